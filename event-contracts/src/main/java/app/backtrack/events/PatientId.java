@@ -1,0 +1,34 @@
+package app.backtrack.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/**
+ * Names a patient by a pseudonym; who that is stands in program-service alone.
+ *
+ * @param value any UUID, made by the clinic's system; unique within its clinic only
+ */
+public record PatientId(@JsonValue UUID value) {
+
+    /** Takes the UUID as it is. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PatientId {}
+
+    /**
+     * Reads a patient id.
+     *
+     * @throws IllegalArgumentException if the text is no UUID of 36 characters
+     */
+    public static PatientId of(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not a patient id");
+        }
+        return new PatientId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
