@@ -1,5 +1,7 @@
 package app.backtrack.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Seals the data of events with a key per patient, so that destroying the key erases the history. Implementations bind
  * the sealed bytes to {@code context}: opened under another context they are refused.
@@ -46,7 +48,7 @@ public interface Sealing {
         private static final long serialVersionUID = 1L;
 
         /** Wraps the cipher's refusal, which names no content. */
-        public BrokenSeal(String message, Throwable cause) {
+        public BrokenSeal(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

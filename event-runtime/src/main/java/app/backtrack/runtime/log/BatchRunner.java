@@ -1,0 +1,113 @@
+package app.backtrack.runtime.log;
+
+import app.backtrack.events.EventCodec.Decoded;
+import app.backtrack.events.EventEnvelope;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** Reads a batch of records, hands its events to the handler, and says which records belong to the dead letters. */
+final class BatchRunner {
+    private static final Logger LOG = Logger.getLogger(BatchRunner.class);
+
+    private final LogReader reader;
+    private final BatchHandler handler;
+    private final int attempts;
+    private final MeterRegistry meters;
+
+    BatchRunner(LogReader reader, BatchHandler handler, int attempts, MeterRegistry meters) {
+        this.reader = reader;
+        this.handler = handler;
+        this.attempts = attempts;
+        this.meters = meters;
+    }
+
+    /**
+     * A record that nobody can handle.
+     *
+     * @param reason a constant phrase
+     */
+    record ParkedRecord(ConsumerRecord<byte[], byte[]> record, String reason) {}
+
+    private record Readable(ConsumerRecord<byte[], byte[]> record, EventEnvelope<?> event) {}
+
+    /** Handles a batch; throws only for an outage, and then the whole batch may be tried again. */
+    List<ParkedRecord> run(List<ConsumerRecord<byte[], byte[]>> batch) {
+        List<ParkedRecord> parked = new ArrayList<>();
+        List<Readable> readable = new ArrayList<>(batch.size());
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            switch (reader.read(record)) {
+                case Decoded.Event event -> readable.add(new Readable(record, event.envelope()));
+                case Decoded.Erased erased -> count("erased");
+                case Decoded.Unreadable unreadable ->
+                    parked.add(new ParkedRecord(record, unreadable.flaw().name()));
+            }
+        }
+        if (!readable.isEmpty()) {
+            handle(readable, parked);
+        }
+        parked.forEach(letter -> LOG.warnf(
+                "Record goes to the dead letters, topic=%s, partition=%d, offset=%d, reason=%s",
+                letter.record().topic(),
+                letter.record().partition(),
+                letter.record().offset(),
+                letter.reason()));
+        return parked;
+    }
+
+    private void handle(List<Readable> readable, List<ParkedRecord> parked) {
+        try {
+            List<EventEnvelope<?>> events = new ArrayList<>(readable.size());
+            readable.forEach(one -> events.add(one.event()));
+            note(readable, handler.handle(events), parked);
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "Handler failed on a batch, each record is tried alone, records=%d", readable.size());
+            readable.forEach(one -> handleAlone(one, parked));
+        }
+    }
+
+    private void handleAlone(Readable one, List<ParkedRecord> parked) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
+            try {
+                note(List.of(one), handler.handle(List.of(one.event())), parked);
+                return;
+            } catch (RuntimeException e) {
+                if (Outages.isOutage(e)) {
+                    throw e;
+                }
+                LOG.errorf(
+                        e,
+                        "Handler failed on a record, type=%s, attempt=%d",
+                        one.event().type(),
+                        attempt);
+            }
+        }
+        parked.add(new ParkedRecord(one.record(), "HANDLER_FAILED"));
+    }
+
+    private void note(List<Readable> readable, List<Outcome> outcomes, List<ParkedRecord> parked) {
+        if (outcomes.size() != readable.size()) {
+            throw new IllegalStateException("a handler owes one outcome for each event");
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case Outcome.Applied applied -> count("applied");
+                case Outcome.AlreadyApplied already -> count("already-applied");
+                case Outcome.Ignored ignored -> count("ignored");
+                case Outcome.Parked park -> {
+                    count("parked");
+                    parked.add(new ParkedRecord(readable.get(i).record(), park.reason()));
+                }
+            }
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("backtrack.records", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,78 @@
+package app.backtrack.runtime.log;
+
+import app.backtrack.events.EventCodec;
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Starts a service's readers of the log, watches them, and ends them in order when the service stops. */
+@Singleton
+public class LogClients {
+    private final LogConfig config;
+    private final EventCodec codec;
+    private final MeterRegistry meters;
+    private final TopicSetup topicSetup;
+    private final List<RecordLoop> loops = new CopyOnWriteArrayList<>();
+    private final List<LogFollower> followers = new CopyOnWriteArrayList<>();
+
+    LogClients(LogConfig config, EventCodec codec, MeterRegistry meters) {
+        this.config = config;
+        this.codec = codec;
+        this.meters = meters;
+        this.topicSetup = new TopicSetup(config);
+    }
+
+    /**
+     * Starts handling the events of topics, as a member of a consumer group.
+     *
+     * @param group the group's name, the same in every process of the service
+     */
+    public RecordLoop startLoop(String group, Set<Topic> topics, BatchHandler handler) {
+        BatchRunner runner = new BatchRunner(new LogReader(codec), handler, config.attempts(), meters);
+        RecordLoop loop = new RecordLoop(config, group, topics, topicSetup, runner);
+        loops.add(loop);
+        loop.start();
+        return loop;
+    }
+
+    /** Starts following a topic from its beginning; the listener is called by one thread. */
+    public LogFollower follow(Topic topic, Consumer<EventEnvelope<?>> listener) {
+        LogFollower follower = new LogFollower(config, topic, topicSetup, new LogReader(codec), listener);
+        followers.add(follower);
+        follower.start();
+        return follower;
+    }
+
+    /**
+     * Creates every topic that is missing, for a service that only writes.
+     *
+     * @throws LogUnavailable if the broker does not answer
+     */
+    public void ensureTopics() {
+        topicSetup.ensure(EnumSet.allOf(Topic.class));
+    }
+
+    /** Why readers stand still, one phrase each; empty when all is well. */
+    public List<String> troubles() {
+        List<String> troubles = new ArrayList<>();
+        loops.forEach(loop -> loop.trouble().ifPresent(trouble -> troubles.add(loop.group() + ": " + trouble)));
+        followers.stream()
+                .filter(follower -> !follower.caughtUpOnce())
+                .forEach(follower -> troubles.add(follower.topic().topicName() + ": not read to its end yet"));
+        return troubles;
+    }
+
+    @PreDestroy
+    void close() {
+        loops.forEach(RecordLoop::close);
+        followers.forEach(LogFollower::close);
+    }
+}

@@ -1,0 +1,225 @@
+package app.backtrack.runtime.log;
+
+import app.backtrack.events.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes batches off the log, has them handled, and only then commits their offsets.
+ *
+ * <ul>
+ *   <li>What cannot be read or is parked goes to the dead letters, and the partition goes on.
+ *   <li>In an outage the partitions pause, the group membership is kept, and the batch is tried again until it goes
+ *       through.
+ *   <li>A partition that is taken away takes its records along: nothing of it is committed here.
+ * </ul>
+ */
+public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(RecordLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    private final LogConfig config;
+    private final String group;
+    private final Set<Topic> topics;
+    private final TopicSetup topicSetup;
+    private final BatchRunner runner;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Set<TopicPartition> lost = new HashSet<>();
+
+    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private boolean paused;
+    private volatile Instant lastProgress = Instant.now();
+    private volatile @Nullable String trouble = "not started yet";
+
+    RecordLoop(LogConfig config, String group, Set<Topic> topics, TopicSetup topicSetup, BatchRunner runner) {
+        this.config = config;
+        this.group = group;
+        this.topics = Set.copyOf(topics);
+        this.topicSetup = topicSetup;
+        this.runner = runner;
+        this.thread = Thread.ofPlatform().name(group).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The consumer group's name. */
+    public String group() {
+        return group;
+    }
+
+    /** Why nothing is handled now, in words for an operator; empty when all is well. */
+    public Optional<String> trouble() {
+        String now = trouble;
+        if (now == null && Duration.between(lastProgress, Instant.now()).compareTo(config.watchdog()) > 0) {
+            return Optional.of("a batch has been under way since " + lastProgress);
+        }
+        return Optional.ofNullable(now);
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try {
+                topicSetup.ensure(topics);
+                consume();
+            } catch (FencedInstanceIdException e) {
+                trouble = "another process has this instance id";
+                LOG.errorf(e, "Record loop ended for good: another process has its instance id, group=%s", group);
+                return;
+            } catch (KafkaException | LogUnavailable e) {
+                trouble = "the log is away: " + e.getClass().getSimpleName();
+                LOG.warnf("Record loop starts again, group=%s, cause=%s", group, e.toString());
+                rest();
+            } catch (RuntimeException e) {
+                trouble = "a bug: " + e.getClass().getSimpleName();
+                LOG.errorf(e, "Record loop starts again after a bug, group=%s", group);
+                rest();
+            }
+        }
+    }
+
+    private void consume() {
+        try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(KafkaSettings.groupConsumer(config, group));
+                DeadLetters deadLetters = new DeadLetters(config, group)) {
+            consumer = opened;
+            paused = false;
+            opened.subscribe(topics.stream().map(Topic::topicName).toList(), this);
+            while (isOpen()) {
+                List<ConsumerRecord<byte[], byte[]>> batch = poll(opened, POLL);
+                trouble = null;
+                if (!batch.isEmpty()) {
+                    handle(opened, deadLetters, batch);
+                }
+            }
+        } finally {
+            consumer = null;
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> poll(KafkaConsumer<byte[], byte[]> from, Duration wait) {
+        lastProgress = Instant.now();
+        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+        from.poll(wait).forEach(batch::add);
+        return batch;
+    }
+
+    private void handle(
+            KafkaConsumer<byte[], byte[]> from, DeadLetters deadLetters, List<ConsumerRecord<byte[], byte[]>> batch) {
+        lost.clear();
+        while (isOpen() && !batch.isEmpty()) {
+            try {
+                runner.run(batch).forEach(parked -> deadLetters.keep(parked.record(), parked.reason()));
+                commit(from, batch);
+                resume(from);
+                return;
+            } catch (RuntimeException e) {
+                if (!Outages.isOutage(e)) {
+                    throw e;
+                }
+                trouble = "waiting for a store: " + e.getClass().getSimpleName();
+                LOG.warnf(
+                        "Batch waits out an outage, group=%s, records=%d, cause=%s", group, batch.size(), e.toString());
+                pause(from);
+                batch.addAll(poll(from, config.retryPause()));
+                batch.removeIf(record -> lost.contains(partition(record)));
+            }
+        }
+        resume(from);
+    }
+
+    private void commit(KafkaConsumer<byte[], byte[]> from, List<ConsumerRecord<byte[], byte[]>> batch) {
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        batch.forEach(record -> next.merge(
+                partition(record),
+                new OffsetAndMetadata(record.offset() + 1),
+                (one, other) -> one.offset() > other.offset() ? one : other));
+        try {
+            from.commitSync(next, CLOSE);
+        } catch (CommitFailedException | RetriableException e) {
+            // The partitions moved on or the broker is away. The batch comes again, here or elsewhere, and changes
+            // nothing.
+            LOG.infof("Offsets not committed, the batch will come again, group=%s, cause=%s", group, e.toString());
+        }
+    }
+
+    private void pause(KafkaConsumer<byte[], byte[]> from) {
+        paused = true;
+        from.pause(from.assignment());
+    }
+
+    private void resume(KafkaConsumer<byte[], byte[]> from) {
+        if (paused) {
+            paused = false;
+            from.resume(from.assignment());
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        KafkaConsumer<byte[], byte[]> current = consumer;
+        if (paused && current != null) {
+            current.pause(partitions);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        lost.addAll(partitions);
+    }
+
+    private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    private void rest() {
+        try {
+            if (closing.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debugf("Record loop closes while it rests, group=%s", group);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing.countDown();
+        }
+    }
+
+    /** Lets the batch under way finish, commits it, and ends. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (!thread.join(CLOSE)) {
+                LOG.warnf("Record loop did not end in time, group=%s", group);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

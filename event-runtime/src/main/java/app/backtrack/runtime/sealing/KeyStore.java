@@ -1,0 +1,48 @@
+package app.backtrack.runtime.sealing;
+
+import app.backtrack.events.PatientRef;
+
+/**
+ * Keeps one key per patient. A key is handed out only once it is durable; a destroyed key leaves a tombstone for good
+ * and is never made anew. Every method throws {@link KeyStoreUnavailable} when the store cannot answer.
+ */
+public interface KeyStore {
+
+    /** Finds the key of a patient. */
+    Lookup find(PatientRef patient);
+
+    /**
+     * Keeps a new key, unless the patient has one or had one.
+     *
+     * @param serializedKey the key's bytes
+     * @return what is there afterwards: this key, the one that another process was quicker to keep, or the tombstone
+     */
+    Lookup create(PatientRef patient, byte[] serializedKey);
+
+    /** Destroys the key for good, leaving a tombstone; again and for a patient without a key too. */
+    void destroy(PatientRef patient);
+
+    /** What the store knows of a patient's key. */
+    sealed interface Lookup {
+
+        /** A durable key. */
+        @SuppressWarnings("ArrayRecordComponent") // never compared, only parsed
+        record Found(byte[] serializedKey) implements Lookup {}
+
+        /** No key yet. */
+        record Absent() implements Lookup {}
+
+        /** The key was destroyed. */
+        record Destroyed() implements Lookup {}
+    }
+
+    /** Says that the key store cannot answer now: work pauses, requests get 503. */
+    final class KeyStoreUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** Wraps what the store said. */
+        public KeyStoreUnavailable(Throwable cause) {
+            super("the key store does not answer", cause);
+        }
+    }
+}

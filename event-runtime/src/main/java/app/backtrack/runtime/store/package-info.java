@@ -1,0 +1,5 @@
+/** Reaching the document store, and telling an outage from a bug. */
+@NullMarked
+package app.backtrack.runtime.store;
+
+import org.jspecify.annotations.NullMarked;
