@@ -1,0 +1,35 @@
+package app.backtrack.embedded;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A document store that speaks MongoDB's protocol. On disk it commits once a second and at its orderly end: killed in
+ * between it loses what it acknowledged since, which is why it is for trying and testing only.
+ */
+final class StorePart {
+
+    private StorePart() {}
+
+    static Part onDisk(Path data, int port) throws IOException {
+        Files.createDirectories(data);
+        return serve(new H2Backend(data.resolve("store.mv").toString()), port);
+    }
+
+    static Part inMemory(int port) {
+        return serve(new MemoryBackend(), port);
+    }
+
+    private static Part serve(MongoBackend backend, int port) {
+        MongoServer server = new MongoServer(backend.version(ServerVersion.MONGO_5_0));
+        server.bind(new InetSocketAddress(PartArguments.loopback(), port));
+        return server::shutdownNow;
+    }
+}

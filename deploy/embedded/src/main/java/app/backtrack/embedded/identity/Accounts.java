@@ -1,0 +1,51 @@
+package app.backtrack.embedded.identity;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of one JSON file, read anew for each question so that an account can be added while the issuer runs. */
+final class Accounts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    Accounts(Path file) {
+        this.file = file;
+    }
+
+    /** The user with this name and password. */
+    Optional<Account> user(String name, String password) {
+        return all().stream()
+                .filter(account -> !account.isSystem())
+                .filter(account ->
+                        account.name().equals(name) && account.secret().equals(password))
+                .findFirst();
+    }
+
+    /** The clinic's own system with this client id and secret. */
+    Optional<Account> system(String clientId, String secret) {
+        return all().stream()
+                .filter(Account::isSystem)
+                .filter(account ->
+                        account.name().equals(clientId) && account.secret().equals(secret))
+                .findFirst();
+    }
+
+    private List<Account> all() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(file.toFile(), new TypeReference<List<Account>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("accounts cannot be read", e);
+        }
+    }
+}

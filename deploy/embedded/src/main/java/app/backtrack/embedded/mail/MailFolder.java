@@ -1,0 +1,103 @@
+package app.backtrack.embedded.mail;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Mails as {@code .eml} files in one folder; the names sort by the time of receipt. */
+final class MailFolder {
+
+    private static final int SHOWN = 200;
+
+    private final Path folder;
+    private final Session session = Session.getInstance(new Properties());
+    private final AtomicLong sequence = new AtomicLong();
+
+    MailFolder(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /** Keeps a mail; it is whole on disk, under a name of its own, when this returns. */
+    void keep(MimeMessage message, Instant receivedAt) throws IOException, MessagingException {
+        String name = "%d-%06d".formatted(receivedAt.toEpochMilli(), sequence.getAndIncrement());
+        Path draft = folder.resolve(name + ".part");
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            message.writeTo(out);
+        }
+        Files.move(draft, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The newest mails, newest first, at most 200. */
+    List<Mail> newest() throws IOException, MessagingException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparing(Path::toString).reversed())
+                    .limit(SHOWN)
+                    .toList();
+        }
+        List<Mail> mails = new ArrayList<>();
+        for (Path file : files) {
+            mails.add(read(file));
+        }
+        return mails;
+    }
+
+    private Mail read(Path file) throws IOException, MessagingException {
+        String name = file.getFileName().toString();
+        try (InputStream in = Files.newInputStream(file)) {
+            MimeMessage message = new MimeMessage(session, in);
+            return new Mail(
+                    name,
+                    Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))))
+                            .toString(),
+                    orEmpty(message.getMessageID()),
+                    InternetAddress.toUnicodeString(orNone(message.getFrom())),
+                    InternetAddress.toUnicodeString(orNone(message.getAllRecipients())),
+                    orEmpty(message.getSubject()),
+                    text(message));
+        }
+    }
+
+    private static String text(Part part) throws IOException, MessagingException {
+        if (part.isMimeType("text/*")) {
+            return String.valueOf(part.getContent());
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                String text = text(inner);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static jakarta.mail.Address[] orNone(jakarta.mail.Address @Nullable [] addresses) {
+        return addresses == null ? new jakarta.mail.Address[0] : addresses;
+    }
+}
