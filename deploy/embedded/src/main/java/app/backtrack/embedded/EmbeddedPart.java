@@ -49,6 +49,7 @@ public final class EmbeddedPart {
                     mail.close();
                 };
             }
+            case "mail" -> MailPart.start(options.data(), options.port("smtp-port"), options.port("mail-port"));
             default -> throw new IllegalArgumentException("no such part: " + options.name());
         };
     }

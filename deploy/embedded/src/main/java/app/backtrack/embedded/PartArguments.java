@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * What a part is started with: {@code NAME --port=N --data=FOLDER [--other=VALUE …] [--until-stdin-closes]}.
  *
- * @param name which part: {@code kafka}, {@code store} or {@code identity-and-mail}
+ * @param name which part: {@code kafka}, {@code store}, {@code identity-and-mail} or {@code mail} alone
  * @param options the values by their names, without the dashes; a bare option has the value {@code true}
  */
 record PartArguments(String name, Map<String, String> options) {
 
     static PartArguments parse(String... arguments) {
         if (arguments.length == 0) {
-            throw new IllegalArgumentException("which part? kafka, store or identity-and-mail");
+            throw new IllegalArgumentException("which part? kafka, store, identity-and-mail or mail");
         }
         Map<String, String> options = new HashMap<>();
         for (String argument : arguments) {

@@ -1,15 +1,17 @@
 package app.backtrack.embedded.identity;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts of one JSON file, read anew for each question so that an account can be added while the issuer runs. */
+/**
+ * The accounts of one file, a JSON object a line; read anew for each question, so that one can be added at any time.
+ */
 final class Accounts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +45,11 @@ final class Accounts {
             return List.of();
         }
         try {
-            return JSON.readValue(file.toFile(), new TypeReference<List<Account>>() {});
+            List<Account> accounts = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                accounts.add(JSON.readValue(line, Account.class));
+            }
+            return accounts;
         } catch (IOException e) {
             throw new UncheckedIOException("accounts cannot be read", e);
         }

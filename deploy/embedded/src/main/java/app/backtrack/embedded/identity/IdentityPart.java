@@ -18,7 +18,7 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** The OIDC issuer {@code http://127.0.0.1:port/backtrack} for the accounts in {@code accounts.json}. */
+/** The OIDC issuer {@code http://127.0.0.1:port/backtrack} for the accounts in {@code accounts.ndjson}. */
 public final class IdentityPart {
 
     /** The mock reports each wrong password as an error with its whole stack; the answer says it well enough. */
@@ -29,7 +29,7 @@ public final class IdentityPart {
     /** Starts the issuer; tokens are signed with RS256 and a key that stays in the data folder. */
     public static Part start(Path data, int port) throws IOException, JOSEException, ParseException {
         REFUSALS.setLevel(Level.OFF);
-        Accounts accounts = new Accounts(data.resolve("accounts.json"));
+        Accounts accounts = new Accounts(data.resolve("accounts.ndjson"));
         KeyProvider keys = new KeyProvider(List.of(SigningKey.in(data)), JWSAlgorithm.RS256.getName());
         NettyWrapper server = new NettyWrapper();
         OAuth2Config config = new OAuth2Config(

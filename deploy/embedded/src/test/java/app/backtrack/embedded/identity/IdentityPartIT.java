@@ -33,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityPartIT {
 
     private static final String ACCOUNTS = """
-            [{"name": "thea", "secret": "demo", "clinicId": "harbour", "role": "therapist", "patientId": null},
-             {"name": "pat", "secret": "demo", "clinicId": "harbour", "role": "patient", "patientId": "p-1"},
-             {"name": "harbour-system", "secret": "s3", "clinicId": "harbour", "role": "clinic-system"}]
+            {"name": "thea", "secret": "demo", "clinicId": "harbour", "role": "therapist", "patientId": null}
+            {"name": "pat", "secret": "demo", "clinicId": "harbour", "role": "patient", "patientId": "p-1"}
+            {"name": "harbour-system", "secret": "s3", "clinicId": "harbour", "role": "clinic-system"}
             """;
     private static final String AUTHORIZE =
             "/authorize?response_type=code&client_id=web&scope=openid&state=12345678&redirect_uri=";
@@ -51,7 +51,7 @@ class IdentityPartIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Files.writeString(data.resolve("accounts.json"), ACCOUNTS);
+        Files.writeString(data.resolve("accounts.ndjson"), ACCOUNTS);
         port = FreePort.find();
         identity = IdentityPart.start(data, port);
         issuer = "http://127.0.0.1:" + port + "/backtrack";
@@ -117,7 +117,7 @@ class IdentityPartIT {
 
     @Test
     void an_account_that_is_added_while_it_runs_counts_at_once() throws Exception {
-        Path file = data.resolve("accounts.json");
+        Path file = data.resolve("accounts.ndjson");
         String before = Files.readString(file);
         Files.writeString(file, before.replace("\"pat\"", "\"pat2\""));
         try {

@@ -1,0 +1,113 @@
+package app.backtrack.testkit.parts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The broker, the store, the issuer and the mail server, each a child process on loopback that ends with this JVM. They
+ * are named {@code kafka}, {@code store} and {@code identity-and-mail} ({@code mail}, where the issuer is given).
+ */
+public final class EmbeddedParts implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+
+    private final PartAddresses addresses;
+    private final Map<String, ChildProcess> processes;
+
+    private EmbeddedParts(PartAddresses addresses, Map<String, ChildProcess> processes) {
+        this.addresses = addresses;
+        this.processes = processes;
+    }
+
+    /** Starts what the plan does not give, side by side, and returns when all of it serves. */
+    public static EmbeddedParts start(PartsPlan plan) {
+        return start(plan, ready -> {});
+    }
+
+    /** The same, and says of each part when it serves. Nothing is left running where one of them fails. */
+    public static EmbeddedParts start(PartsPlan plan, Consumer<ChildProcess> onReady) {
+        Map<String, ChildProcess> processes = new LinkedHashMap<>();
+        for (ChildCommand command : commands(plan)) {
+            processes.put(command.name(), new ChildProcess(command));
+        }
+        EmbeddedParts parts = new EmbeddedParts(plan.addresses(), processes);
+        try {
+            processes.values().forEach(ChildProcess::start);
+            processes.values().forEach(process -> onReady.accept(process.awaitReady(READY_LIMIT)));
+            return parts;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Where they are, and where the given ones are. */
+    public PartAddresses addresses() {
+        return addresses;
+    }
+
+    /** One of them, to be stopped, killed, frozen or started again. Empty where it runs elsewhere. */
+    public Optional<ChildProcess> process(String name) {
+        return Optional.ofNullable(processes.get(name));
+    }
+
+    /** All that were started, in the order in which they were. */
+    public List<ChildProcess> all() {
+        return List.copyOf(processes.values());
+    }
+
+    /** Ends them all in order; what they acknowledged is on disk afterwards. */
+    @Override
+    public void close() {
+        processes.values().stream()
+                .map(process -> Thread.ofVirtual().start(process::stop))
+                .toList()
+                .forEach(EmbeddedParts::join);
+    }
+
+    private static void join(Thread stopping) {
+        try {
+            stopping.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<ChildCommand> commands(PartsPlan plan) {
+        PartPorts ports = plan.ports();
+        List<ChildCommand> commands = new ArrayList<>();
+        if (plan.starts("KAFKA_BOOTSTRAP_SERVERS")) {
+            commands.add(part(plan, "kafka", "--port=" + ports.kafka(), "--controller-port=" + ports.controller()));
+        }
+        if (plan.starts("MONGODB_URI")) {
+            commands.add(part(plan, "store", "--port=" + ports.store(), "--in-memory=" + plan.temporary()));
+        }
+        String[] mail = {"--smtp-port=" + ports.smtp(), "--mail-port=" + ports.mail()};
+        commands.add(
+                plan.starts("OIDC_ISSUER")
+                        ? part(plan, "identity-and-mail", mail[0], mail[1], "--port=" + ports.oidc())
+                        : part(plan, "mail", mail));
+        return commands;
+    }
+
+    private static ChildCommand part(PartsPlan plan, String name, String... options) {
+        Path module = plan.root().resolve("deploy/embedded/target");
+        if (!Files.isDirectory(module.resolve("lib"))) {
+            throw new IllegalStateException("the embedded parts are not built: mvn -pl deploy/embedded package");
+        }
+        String folder = name.endsWith("mail") ? "identity" : name;
+        List<String> words = new ArrayList<>(JavaCommand.words("-Xmx384m"));
+        words.addAll(List.of("-cp", module.resolve("classes") + java.io.File.pathSeparator + module.resolve("lib/*")));
+        words.addAll(List.of("app.backtrack.embedded.EmbeddedPart", name, "--until-stdin-closes"));
+        words.add("--data=" + plan.data().resolve(folder));
+        words.addAll(List.of(options));
+        return new ChildCommand(name, words, Map.of(), plan.logs().resolve(name + ".log"), Readiness.line("READY"));
+    }
+}
