@@ -1,0 +1,169 @@
+package app.backtrack.testkit.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a class may touch, said by its name. Each module checks its own classes in one plain test;
+ * {@code HouseRulesTest} shows of every rule that it fails when it is broken.
+ */
+public final class HouseRules {
+    private static final List<String> PURE_SUFFIXES =
+            List.of("Event", "Command", "Decider", "Projection", "View", "Rules", "Planner");
+    private static final Set<String> BANNED_SUFFIXES =
+            Set.of("Service", "Manager", "Helper", "Util", "Utils", "Impl", "Base", "Data", "Info");
+    private static final String[] IMPURE_PACKAGES = {
+        "jakarta..",
+        "io.quarkus..",
+        "org.eclipse.microprofile..",
+        "org.apache.kafka..",
+        "com.mongodb..",
+        "org.bson..",
+        "org.jboss.logging..",
+        "java.net.http..",
+        "java.nio.file..",
+        "java.util.concurrent.."
+    };
+
+    private HouseRules() {}
+
+    /** The compiled main classes below a package, such as {@code app.backtrack.tracking}. */
+    public static JavaClasses mainClasses(String basePackage) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
+                .importPackages(basePackage);
+    }
+
+    /** Every rule, by its name. */
+    public static Map<String, ArchRule> all(String basePackage) {
+        Map<String, ArchRule> rules = new TreeMap<>();
+        rules.put("pure classes do no input or output", pureClassesTouchNothing());
+        rules.put("pure classes ask neither clock nor chance", pureClassesAskNeitherClockNorChance());
+        rules.put("only the runtime speaks to Kafka", onlyTheRuntimeSpeaksToKafka());
+        rules.put("only stores speak to MongoDB", onlyStoresSpeakToMongo());
+        rules.put("features form no cycles", featuresFormNoCycles(basePackage));
+        rules.put("injection is by constructor", injectionIsByConstructor());
+        rules.put("endpoints say who may call them", endpointsSayWhoMayCallThem());
+        rules.put("names say what a class is for", namesSayWhatAClassIsFor());
+        return rules;
+    }
+
+    static ArchRule pureClassesTouchNothing() {
+        return noClasses().that(arePure()).should().dependOnClassesThat(resideInAnyPackage(IMPURE_PACKAGES));
+    }
+
+    static ArchRule pureClassesAskNeitherClockNorChance() {
+        return noClasses().that(arePure()).should(callClockOrChance());
+    }
+
+    static ArchRule onlyTheRuntimeSpeaksToKafka() {
+        return noClasses()
+                .that(not(resideInAPackage("app.backtrack.runtime.log")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.kafka.."));
+    }
+
+    static ArchRule onlyStoresSpeakToMongo() {
+        return noClasses()
+                .that(not(resideInAPackage("app.backtrack.runtime..")))
+                .and(not(named("…Store", HouseRules::isStore)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.mongodb.client..", "com.mongodb.bulk.."));
+    }
+
+    static ArchRule featuresFormNoCycles(String basePackage) {
+        return slices().matching(basePackage + ".(*)..").should().beFreeOfCycles();
+    }
+
+    static ArchRule injectionIsByConstructor() {
+        return fields().should().notBeAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true);
+    }
+
+    static ArchRule endpointsSayWhoMayCallThem() {
+        return classes().should(protectEveryEndpoint());
+    }
+
+    static ArchRule namesSayWhatAClassIsFor() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(" + String.join("|", BANNED_SUFFIXES) + ")")
+                .orShould()
+                .haveNameMatching(".*\\.Abstract[^.]*");
+    }
+
+    private static DescribedPredicate<JavaClass> arePure() {
+        return named("are pure by their suffix", javaClass -> {
+            String name = outermost(javaClass).getSimpleName();
+            return PURE_SUFFIXES.stream().anyMatch(name::endsWith);
+        });
+    }
+
+    private static boolean isStore(JavaClass javaClass) {
+        return outermost(javaClass).getSimpleName().endsWith("Store");
+    }
+
+    private static JavaClass outermost(JavaClass javaClass) {
+        return javaClass.getEnclosingClass().map(HouseRules::outermost).orElse(javaClass);
+    }
+
+    private static DescribedPredicate<JavaClass> named(
+            String description, java.util.function.Predicate<JavaClass> test) {
+        return DescribedPredicate.describe(description, test);
+    }
+
+    private static ArchCondition<JavaClass> callClockOrChance() {
+        return new ArchCondition<>("ask a clock or chance") {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                for (JavaCall<?> call : javaClass.getMethodCallsFromSelf()) {
+                    String target = call.getTargetOwner().getName() + "." + call.getName();
+                    boolean asks = target.matches("java\\.time\\..*\\.now")
+                            || target.startsWith("java.time.Clock.")
+                            || target.equals("java.time.ZoneId.systemDefault")
+                            || target.equals("java.util.UUID.randomUUID")
+                            || target.equals("java.lang.Math.random")
+                            || target.matches("java\\.lang\\.System\\.(currentTimeMillis|nanoTime|getenv|getProperty)");
+                    events.add(new SimpleConditionEvent(call, asks, call.getDescription()));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> protectEveryEndpoint() {
+        Set<String> verbs = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+        return new ArchCondition<>("protect every endpoint by an annotation") {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                javaClass.getMethods().stream()
+                        .filter(method ->
+                                verbs.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)))
+                        .forEach(method -> events.add(new SimpleConditionEvent(
+                                method,
+                                method.isAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                                        || method.isAnnotatedWith("jakarta.annotation.security.PermitAll"),
+                                method.getFullName() + " says who may call it")));
+            }
+        };
+    }
+}

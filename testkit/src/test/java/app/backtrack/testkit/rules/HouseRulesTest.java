@@ -1,0 +1,45 @@
+package app.backtrack.testkit.rules;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HouseRulesTest {
+    private static final String BROKEN = "app.backtrack.testkit.rules.broken";
+    private static final Map<String, ArchRule> RULES = HouseRules.all(BROKEN);
+
+    @ParameterizedTest
+    @CsvSource({
+        "pure classes do no input or output, one.ChattyRules",
+        "pure classes ask neither clock nor chance, one.ClockDecider",
+        "only the runtime speaks to Kafka, one.KafkaSmuggler",
+        "only stores speak to MongoDB, one.MongoSmuggler",
+        "features form no cycles, two.Second",
+        "injection is by constructor, one.FieldInjected",
+        "endpoints say who may call them, one.OpenResource",
+        "names say what a class is for, one.EverythingManager",
+    })
+    void each_rule_fails_on_a_class_that_breaks_it(String rule, String culprit) {
+        JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
+
+        var result = requireNonNull(RULES.get(rule)).evaluate(broken);
+
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(result.getFailureReport().toString()).contains(culprit);
+    }
+
+    @Test
+    void every_rule_has_a_class_that_breaks_it() {
+        assertThat(RULES).hasSize(8);
+    }
+}

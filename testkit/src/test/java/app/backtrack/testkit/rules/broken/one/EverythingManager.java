@@ -1,0 +1,3 @@
+package app.backtrack.testkit.rules.broken.one;
+
+final class EverythingManager {}

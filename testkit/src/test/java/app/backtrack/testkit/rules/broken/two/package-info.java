@@ -1,0 +1,5 @@
+/** Breaks the rules of the house on purpose. */
+@NullMarked
+package app.backtrack.testkit.rules.broken.two;
+
+import org.jspecify.annotations.NullMarked;
