@@ -58,13 +58,14 @@ public record Changes(
 
     /** The baseline of a program as it is known on {@code until}. */
     static @Nullable Level baseline(DailySeries series, LocalDate programStart, LocalDate until) {
-        for (int week = 0; week < BASELINE_WEEKS; week++) {
-            LocalDate from = programStart.plusWeeks(week);
+        LocalDate from = programStart;
+        for (int week = 0; week < BASELINE_WEEKS && !from.isAfter(until); week++) {
             LocalDate to = from.plusDays(6);
             Level level = Level.of(from, to, series.between(from, to.isBefore(until) ? to : until));
             if (level != null) {
                 return level;
             }
+            from = from.plusWeeks(1);
         }
         return null;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what may be said
  * @param reason why the verdict is uncertain, null where it is not
  * @param daysNeeded the fewest further days in a row, from the day after the window on, that have to be scored before a
- *     verdict is possible: 1 to 14, null unless the reason is {@link Reason#TOO_FEW_DAYS}
+ *     verdict is possible: 1 to 13, null unless the reason is {@link Reason#TOO_FEW_DAYS}
  */
 public record Finding(
         Verdict verdict, @Nullable Reason reason, @Nullable Integer daysNeeded) {

@@ -15,8 +15,11 @@ final class MinimumRules {
 
     private static final int RELIABLE_BLOCKS = 2;
     private static final int DAYS_PER_BLOCK = 7;
-    /** Two weeks in a row of scores meet every minimum, whatever was before them. */
-    private static final int MOST_NEEDED = 2 * DAYS_PER_BLOCK;
+    /**
+     * Enough whatever was before: a whole last week, and one before it that starts with the program, on the window's
+     * last day.
+     */
+    private static final int MOST_NEEDED = 13;
 
     /** Which days are scored, from the window's first day on; those after its last day are taken as scored. */
     private final boolean[] scored;
@@ -34,7 +37,7 @@ final class MinimumRules {
      * The fewest days after the window that, all scored, make a verdict possible on the last of them.
      *
      * @param programStart day 1 of the active program, not after the window's last day; null where there is none
-     * @return 0 where the minimums are met already, else 1 to 14
+     * @return 0 where the minimums are met already, else 1 to 13
      */
     static int daysNeeded(DailySeries series, Window window, @Nullable LocalDate programStart) {
         LocalDate from = window.from();
