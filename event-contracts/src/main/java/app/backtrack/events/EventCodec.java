@@ -5,23 +5,12 @@ import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.events.Sealing.SealedData;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns envelopes into CloudEvents with sealed data, and back. */
 public final class EventCodec {
-    private static final String CLINIC = "clinicid";
-    private static final String ACTOR = "actor";
-    private static final String CORRELATION = "correlationid";
-    private static final String CAUSATION = "causationid";
-
     private final Sealing sealing;
 
     /** Seals and opens with {@code sealing}. */
@@ -36,26 +25,14 @@ public final class EventCodec {
      */
     public CloudEvent encode(EventEnvelope<?> envelope) throws PatientErased {
         EventType type = envelope.type();
-        PatientRef subject = envelope.subject();
+        EventAttributes attributes = EventAttributes.of(envelope);
         SealedData data =
-                sealing.seal(subject, context(subject, envelope.id(), type), EventJson.write(envelope.data()));
-        CloudEventBuilder builder = CloudEventBuilder.v1()
-                .withId(envelope.id())
-                .withSource(source(subject))
+                sealing.seal(attributes.subject(), context(attributes, type), EventJson.write(envelope.data()));
+        return attributes.toBuilder()
                 .withType(type.wireName())
-                .withTime(OffsetDateTime.ofInstant(envelope.recordedAt(), ZoneOffset.UTC))
-                .withSubject(subject.patient().toString())
                 .withDataSchema(type.dataSchema())
-                .withExtension(CLINIC, subject.clinic().value())
-                .withExtension(ACTOR, envelope.actor().wireForm())
-                .withData("application/json", EventJson.write(data));
-        if (envelope.correlationId() != null) {
-            builder.withExtension(CORRELATION, envelope.correlationId());
-        }
-        if (envelope.causationId() != null) {
-            builder.withExtension(CAUSATION, envelope.causationId());
-        }
-        return builder.build();
+                .withData("application/json", EventJson.write(data))
+                .build();
     }
 
     /** Opens an event; what cannot be read is a value, for the dead letters, and never an exception. */
@@ -68,10 +45,14 @@ public final class EventCodec {
         if (data == null) {
             return new Decoded.Unreadable(Flaw.NO_DATA);
         }
-        try {
-            return open(event, type.get(), data.toBytes());
-        } catch (IllegalArgumentException e) {
+        Optional<EventAttributes> attributes = EventAttributes.of(event);
+        if (attributes.isEmpty()) {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
+        }
+        try {
+            return open(attributes.get(), type.get(), data.toBytes());
+        } catch (PatientErased e) {
+            return new Decoded.Erased(attributes.get().subject());
         } catch (BrokenSeal e) {
             return new Decoded.Unreadable(Flaw.BROKEN_SEAL);
         } catch (IOException e) {
@@ -79,44 +60,21 @@ public final class EventCodec {
         }
     }
 
-    private Decoded open(CloudEvent event, EventType type, byte[] bytes) throws IOException, BrokenSeal {
-        PatientRef subject =
-                new PatientRef(new ClinicId(required(text(event, CLINIC))), PatientId.of(required(event.getSubject())));
-        if (!event.getSource().equals(source(subject))) {
+    private Decoded open(EventAttributes attributes, EventType type, byte[] bytes)
+            throws IOException, BrokenSeal, PatientErased {
+        SealedData sealed = EventJson.read(bytes, SealedData.class);
+        byte[] plain = sealing.open(attributes.subject(), context(attributes, type), sealed);
+        BacktrackEvent content = EventJson.read(plain, type.eventClass());
+        // Consumers count by the id, so a fact under another's id would be taken for that one.
+        if (content instanceof FactEvent fact && !fact.eventId().equals(attributes.id())) {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
         }
-        Instant recordedAt = required(event.getTime()).toInstant();
-        Actor actor = Actor.of(required(text(event, ACTOR)));
-        SealedData sealed = EventJson.read(bytes, SealedData.class);
-        byte[] plain;
-        try {
-            plain = sealing.open(subject, context(subject, event.getId(), type), sealed);
-        } catch (PatientErased e) {
-            return new Decoded.Erased(subject);
-        }
-        BacktrackEvent content = EventJson.read(plain, type.eventClass());
-        return new Decoded.Event(new EventEnvelope<>(
-                event.getId(), subject, recordedAt, actor, text(event, CORRELATION), text(event, CAUSATION), content));
+        return new Decoded.Event(attributes.toEnvelope(content));
     }
 
-    /** The patient as a CloudEvents source: with it, an id that a client chose is unique in the whole log. */
-    private static URI source(PatientRef subject) {
-        return URI.create("/clinics/" + subject.clinic() + "/patients/" + subject.patient());
-    }
-
-    private static byte[] context(PatientRef subject, String eventId, EventType type) {
-        return (subject.key() + "|" + eventId + "|" + type.wireName()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String text(CloudEvent event, String extension) {
-        return event.getExtension(extension) instanceof String text ? text : null;
-    }
-
-    private static <T> T required(@Nullable T attribute) {
-        if (attribute == null) {
-            throw new IllegalArgumentException("an attribute is missing");
-        }
-        return attribute;
+    private static byte[] context(EventAttributes attributes, EventType type) {
+        return (attributes.subject().key() + "|" + attributes.id() + "|" + type.wireName())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What became of a record's bytes. */
@@ -140,7 +98,7 @@ public final class EventCodec {
         UNKNOWN_TYPE,
         /** No data at all. */
         NO_DATA,
-        /** Attributes are missing or of a wrong form. */
+        /** Attributes are missing, of a wrong form, or not those of the content. */
         BAD_ENVELOPE,
         /** Changed after sealing, or sealed with another key or for another event. */
         BROKEN_SEAL,

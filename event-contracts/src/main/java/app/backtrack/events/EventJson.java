@@ -2,10 +2,15 @@ package app.backtrack.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -14,7 +19,8 @@ import java.util.HexFormat;
 
 /**
  * Writes and reads the data of events as JSON in one canonical form (members sorted by name, nulls left out), so that
- * equal events are equal bytes. Members that a newer producer added are passed over on reading.
+ * equal events are equal bytes. Members that a newer producer added are passed over on reading; what is there must be
+ * of its declared type, since a 3.5 read as 3 would be a score that nobody gave.
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -25,12 +31,26 @@ public final class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfigDefaults(EventJson::refuseCoercion)
+            .withCoercionConfig( // 7 is a decimal number, too
+                    LogicalType.Float,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
     private static final int HASH_BYTES = 12;
 
     private EventJson() {}
+
+    private static void refuseCoercion(MutableCoercionConfig config) {
+        for (CoercionInputShape shape : CoercionInputShape.values()) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
 
     /** Writes in canonical form, UTF-8. */
     public static byte[] write(Object value) {

@@ -2,6 +2,7 @@ package app.backtrack.events;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public sealed interface InsightEvent extends BacktrackEvent {
 
         /** Keeps copies. */
         public InsightRaised {
-            numbers = new TreeMap<>(numbers);
+            numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
             evidence = List.copyOf(evidence);
         }
     }

@@ -18,13 +18,14 @@ public record PatientId(@JsonValue UUID value) {
     /**
      * Reads a patient id.
      *
-     * @throws IllegalArgumentException if the text is no UUID of 36 characters
+     * @throws IllegalArgumentException if the text is no UUID of 36 characters in groups of 8, 4, 4, 4 and 12
      */
     public static PatientId of(String text) {
-        if (text.length() != 36) {
+        UUID value = UUID.fromString(text);
+        if (!value.toString().equalsIgnoreCase(text)) { // the JDK also reads groups of other lengths
             throw new IllegalArgumentException("not a patient id");
         }
-        return new PatientId(UUID.fromString(text));
+        return new PatientId(value);
     }
 
     @Override

@@ -1,0 +1,85 @@
+package app.backtrack.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.backtrack.events.EventCodec.Decoded;
+import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.events.Sealing.SealedData;
+import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventCodecTest {
+    private final FixedKeySealing sealing = new FixedKeySealing();
+    private final EventCodec codec = new EventCodec(sealing);
+
+    @ParameterizedTest
+    @MethodSource("app.backtrack.events.Sample#all")
+    void an_event_survives_encoding_and_decoding_with_all_its_attributes(Sample sample) throws Exception {
+        EventEnvelope<?> envelope = Envelopes.of(sample.event());
+
+        assertThat(codec.decode(codec.encode(envelope))).isEqualTo(new Decoded.Event(envelope));
+    }
+
+    @Test
+    void an_envelope_needs_neither_correlation_nor_cause() throws PatientErased {
+        EventEnvelope<?> envelope = EventEnvelope.ofFact(
+                Envelopes.score(0), Envelopes.PATIENT, Envelopes.RECORDED_AT, Envelopes.ACTOR, null);
+
+        assertThat(codec.decode(codec.encode(envelope))).isEqualTo(new Decoded.Event(envelope));
+    }
+
+    @Test
+    void nothing_clinical_stands_outside_the_seal() throws PatientErased {
+        CloudEvent event = codec.encode(Envelopes.painScore());
+
+        assertThat(new String(bytes(event), StandardCharsets.UTF_8)).doesNotContain("score", "walk", "average");
+        assertThat(event.getExtensionNames())
+                .containsExactlyInAnyOrder("clinicid", "actor", "correlationid", "causationid");
+        assertThat(Schemas.flaws(Schemas.SEALED_DATA, bytes(event))).isEmpty();
+    }
+
+    @Test
+    void an_event_of_an_erased_patient_is_passed_over() throws PatientErased {
+        CloudEvent event = codec.encode(Envelopes.painScore());
+        sealing.erase(Envelopes.PATIENT);
+
+        assertThat(codec.decode(event)).isEqualTo(new Decoded.Erased(Envelopes.PATIENT));
+    }
+
+    @Test
+    void nothing_is_written_about_an_erased_patient() {
+        sealing.erase(Envelopes.PATIENT);
+
+        assertThatThrownBy(() -> codec.encode(Envelopes.painScore())).isInstanceOf(PatientErased.class);
+    }
+
+    @Test
+    void a_bug_in_the_sealing_is_not_blamed_on_the_record() throws PatientErased {
+        CloudEvent event = codec.encode(Envelopes.painScore());
+        EventCodec broken = new EventCodec(new Sealing() {
+            @Override
+            public SealedData seal(PatientRef patient, byte[] context, byte[] plain) {
+                throw new IllegalArgumentException("a bug");
+            }
+
+            @Override
+            public byte[] open(PatientRef patient, byte[] context, SealedData data) {
+                throw new IllegalArgumentException("a bug");
+            }
+        });
+
+        assertThatThrownBy(() -> broken.decode(event)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] bytes(CloudEvent event) {
+        return Objects.requireNonNull(event.getData()).toBytes();
+    }
+}
