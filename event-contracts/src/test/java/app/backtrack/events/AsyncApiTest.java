@@ -62,16 +62,17 @@ class AsyncApiTest {
                         .toList());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_log_is_kept_for_ever_and_never_compacted(Topic topic) {
-        JsonNode settings = document.follow(channel(topic.topicName()).path("bindings"))
-                .path("kafka")
-                .path("topicConfiguration");
-
-        assertThat(settings.path("retention.ms").asLong()).isEqualTo(-1);
-        assertThat(settings.path("cleanup.policy").toString()).isEqualTo("[\"delete\"]");
-        assertThat(settings.path("message.timestamp.type").asText()).isEqualTo("LogAppendTime");
+    @Test
+    void nothing_is_ever_deleted_or_compacted_and_the_broker_stamps_the_time() {
+        assertThat(channels()
+                        .map(channel -> document.follow(channel.path("bindings")))
+                        .map(binding -> binding.at("/kafka/topicConfiguration")))
+                .allSatisfy(settings -> {
+                    assertThat(settings.path("retention.ms").asLong()).isEqualTo(-1);
+                    assertThat(settings.path("retention.bytes").asLong()).isEqualTo(-1);
+                    assertThat(settings.path("cleanup.policy").toString()).isEqualTo("[\"delete\"]");
+                    assertThat(settings.path("message.timestamp.type").asText()).isEqualTo("LogAppendTime");
+                });
     }
 
     @ParameterizedTest
@@ -80,6 +81,16 @@ class AsyncApiTest {
         assertThat(messages(channel(topic.deadLetterName()))
                         .map(message -> message.path("payload").asText()))
                 .containsExactly("true");
+    }
+
+    @Test
+    void a_dead_letter_names_every_reason_that_the_codec_gives() {
+        JsonNode reason =
+                document.root().at("/components/schemas/deadLetterHeaders/properties/backtrack_dead_letter_reason");
+
+        assertThat(reason.path("examples").valueStream().map(JsonNode::asText))
+                .containsExactlyElementsOf(
+                        Arrays.stream(EventCodec.Flaw.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest

@@ -108,6 +108,14 @@ class UnreadableEventTest {
     }
 
     @Test
+    void a_megabyte_of_text_is_unreadable() throws PatientErased {
+        String json = '"' + "x".repeat(1 << 20) + '"';
+
+        assertFlaw(
+                Flaw.BAD_DATA, builder -> builder.withData("application/json", json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void sealed_content_of_another_form_is_unreadable() throws PatientErased {
         EventEnvelope<?> envelope = Envelopes.painScore();
         String context = envelope.subject().key() + "|" + envelope.id() + "|"
