@@ -1,5 +1,6 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.WireName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Block(
     }
 
     /** What the mean of a block is worth, by the number of its scored days. */
-    public enum Reliability {
+    public enum Reliability implements WireName {
         /** Scores on at least 5 of the 7 days. */
         RELIABLE("reliable"),
         /** Scores on 3 or 4 days. */
@@ -68,8 +69,8 @@ public record Block(
             return scoredDays >= Level.FEWEST_DAYS ? PROVISIONAL : INSUFFICIENT;
         }
 
-        /** The name in JSON. */
         @JsonValue
+        @Override
         public String wireName() {
             return wireName;
         }

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.WireName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record Finding(
     }
 
     /** Why a verdict is uncertain. */
-    public enum Reason {
+    public enum Reason implements WireName {
         /** More scored days are needed. */
         TOO_FEW_DAYS("too-few-days"),
         /** There are days enough, but they allow both a change that matters and none. */
@@ -39,8 +40,8 @@ public record Finding(
             this.wireName = wireName;
         }
 
-        /** The name in JSON. */
         @JsonValue
+        @Override
         public String wireName() {
             return wireName;
         }

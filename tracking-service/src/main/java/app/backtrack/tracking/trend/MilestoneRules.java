@@ -1,51 +1,73 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.PainContext;
 import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the milestones of a program from the facts alone: each date is judged by what its own window holds, so the
  * answer does not depend on when the facts arrived or when one asks. A late fact may move a milestone.
+ *
+ * <p>Both default series are followed, and a milestone counts once the one that reached it is the default, with the
+ * date on which it did: that another series becomes the default is no news of the patient.
  */
 public final class MilestoneRules {
+
+    private static final List<PainContext> DEFAULTS = List.of(PainContext.AVERAGE_24H, PainContext.NOW);
 
     private MilestoneRules() {}
 
     /**
-     * The milestones from the program's first day to {@code until}, over windows of 12 weeks of the default series.
+     * The milestones from a program's first day to {@code until}; each mark at most once.
      *
      * @param until the last patient-local date to look at: today, or the program's last day
+     * @param weeks the window whose verdict has to be improving
      */
-    public static Milestones milestones(DailyScores scores, LocalDate programStart, LocalDate until) {
-        LocalDate moderate = first(Relief.MODERATE, scores, programStart, programStart, until);
-        return moderate == null
-                ? new Milestones(null, null)
-                : new Milestones(moderate, first(Relief.SUBSTANTIAL, scores, programStart, moderate, until));
+    public static List<Milestone> milestones(DailyScores scores, LocalDate programStart, LocalDate until, int weeks) {
+        List<Milestone> milestones = new ArrayList<>();
+        for (Relief mark : List.of(Relief.MODERATE, Relief.SUBSTANTIAL)) {
+            Milestone milestone = first(mark, scores, programStart, until, weeks);
+            if (milestone != null) {
+                milestones.add(milestone);
+            }
+        }
+        return List.copyOf(milestones);
     }
 
-    private static @Nullable LocalDate first(
-            Relief mark, DailyScores scores, LocalDate programStart, LocalDate from, LocalDate until) {
-        for (LocalDate date = from; !date.isAfter(until); date = date.plusDays(1)) {
-            Window window = new Window(date, Window.LONGEST_WEEKS);
-            DailySeries series = scores.choose(window, null);
-            // The cheap question first: a trend compares thousands of pairs of days.
-            if (reaches(mark, series, programStart, date)
-                    && TrendRules.trend(series, window, programStart).finding().verdict() == Verdict.IMPROVING) {
-                return date;
+    private static @Nullable Milestone first(
+            Relief mark, DailyScores scores, LocalDate programStart, LocalDate until, int weeks) {
+        Map<PainContext, LocalDate> reached = new EnumMap<>(PainContext.class);
+        for (LocalDate date = programStart; !date.isAfter(until); date = date.plusDays(1)) {
+            Window window = new Window(date, weeks);
+            for (PainContext context : DEFAULTS) {
+                if (!reached.containsKey(context) && reaches(mark, scores.of(context), window, programStart)) {
+                    reached.put(context, date);
+                }
+            }
+            PainContext shown = scores.choose(window, null).context();
+            LocalDate first = reached.get(shown);
+            if (first != null) {
+                return new Milestone(mark, first, shown);
             }
         }
         return null;
     }
 
-    private static boolean reaches(Relief mark, DailySeries series, LocalDate programStart, LocalDate date) {
-        LocalDate from = date.minusDays(6);
-        Level current = Level.of(from, date, series.between(from, date));
-        Level baseline = Changes.baseline(series, programStart, date);
+    private static boolean reaches(Relief mark, DailySeries series, Window window, LocalDate programStart) {
+        LocalDate from = window.until().minusDays(6);
+        Level current = Level.of(from, window.until(), series.between(from, window.until()));
+        Level baseline = Changes.baseline(series, programStart, window.until());
         if (current == null || baseline == null) {
             return false;
         }
         Relief relief = ProgramChange.between(baseline, current).relief();
-        return relief != null && relief.compareTo(mark) >= 0;
+        return relief != null
+                && relief.compareTo(mark) >= 0
+                && TrendRules.holds(Verdict.IMPROVING, series, window, programStart);
     }
 }

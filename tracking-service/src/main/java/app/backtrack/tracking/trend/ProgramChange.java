@@ -1,5 +1,6 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.WireName;
 import app.backtrack.tracking.statistics.Rounding;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record ProgramChange(
      * The words for a relief of pain in percent. Source: the IMMPACT recommendations, Dworkin 2008, J Pain 9:105, doi
      * 10.1016/j.jpain.2007.09.005.
      */
-    public enum Relief {
+    public enum Relief implements WireName {
         /** Less than 30 %. */
         NONE("none"),
         /** At least 30 %. */
@@ -51,8 +52,8 @@ public record ProgramChange(
             return percent <= MODERATE_PERCENT ? MODERATE : NONE;
         }
 
-        /** The name in JSON. */
         @JsonValue
+        @Override
         public String wireName() {
             return wireName;
         }

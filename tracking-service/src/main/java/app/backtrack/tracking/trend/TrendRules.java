@@ -26,7 +26,7 @@ public final class TrendRules {
      *     that starts later than that is not active yet and left out
      */
     public static Trend trend(DailySeries series, Window window, @Nullable LocalDate programStart) {
-        LocalDate active = programStart != null && programStart.isAfter(window.until()) ? null : programStart;
+        LocalDate active = active(programStart, window);
         List<DailyValue> days = window.of(series);
         List<Block> blocks = Block.of(series, window);
         Changes changes = Changes.of(blocks, series, active);
@@ -45,6 +45,23 @@ public final class TrendRules {
                 changes,
                 Variability.of(days),
                 finding(days, slope, changes, MinimumRules.daysNeeded(series, window, active)));
+    }
+
+    /**
+     * Whether the trend has a certain verdict, as {@link #trend} would say. Asks first what costs little: levels are a
+     * few sums, a slope compares up to 3,486 pairs of days.
+     */
+    public static boolean holds(Verdict wanted, DailySeries series, Window window, @Nullable LocalDate programStart) {
+        if (window.of(series).size() < MinimumRules.SCORED_DAYS) {
+            return wanted == Verdict.UNCERTAIN;
+        }
+        Changes changes = Changes.of(Block.of(series, window), series, active(programStart, window));
+        return VerdictRules.possible(wanted, changes)
+                && trend(series, window, programStart).finding().verdict() == wanted;
+    }
+
+    private static @Nullable LocalDate active(@Nullable LocalDate programStart, Window window) {
+        return programStart != null && programStart.isAfter(window.until()) ? null : programStart;
     }
 
     private static Observations observations(List<DailyValue> days, Window window) {

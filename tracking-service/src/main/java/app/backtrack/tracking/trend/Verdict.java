@@ -1,9 +1,10 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.WireName;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What may be said of a trend. Lack of data is never {@link #STABLE}. */
-public enum Verdict {
+public enum Verdict implements WireName {
     /** Pain falls beyond chance and by an amount that patients call better. */
     IMPROVING("improving"),
     /** Pain rises beyond chance and by at least a point. */
@@ -21,8 +22,8 @@ public enum Verdict {
         this.wireName = wireName;
     }
 
-    /** The name in JSON. */
     @JsonValue
+    @Override
     public String wireName() {
         return wireName;
     }

@@ -29,4 +29,18 @@ final class VerdictRules {
         boolean noLoss = slope.upper() * weeks < thresholds.worsening();
         return noGain && noLoss ? Finding.of(Verdict.STABLE) : Finding.notDecisive();
     }
+
+    /** Whether the levels alone leave room for a verdict; false is final, true is not. */
+    static boolean possible(Verdict wanted, Changes changes) {
+        Double change = changes.windowChange();
+        Thresholds thresholds = changes.thresholds();
+        if (change == null || thresholds == null) {
+            return wanted == Verdict.UNCERTAIN;
+        }
+        return switch (wanted) {
+            case IMPROVING -> change <= -thresholds.improvement();
+            case WORSENING -> change >= thresholds.worsening();
+            case CHANGING, STABLE, UNCERTAIN -> true;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package app.backtrack.tracking.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.PainContext;
 import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

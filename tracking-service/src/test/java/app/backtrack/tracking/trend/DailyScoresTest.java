@@ -3,6 +3,7 @@ package app.backtrack.tracking.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.backtrack.events.PainContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

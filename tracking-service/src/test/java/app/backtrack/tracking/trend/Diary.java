@@ -1,5 +1,6 @@
 package app.backtrack.tracking.trend;
 
+import app.backtrack.events.PainContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,12 +2,14 @@ package app.backtrack.tracking.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.PainContext;
+import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,55 +28,77 @@ class MilestoneRulesTest {
     void each_milestone_has_the_first_date_on_which_the_last_week_reaches_it() {
         DailyScores scores = diary("8888888 7777777 5555555 4444444 4444444");
 
-        Milestones milestones = MilestoneRules.milestones(scores, START, START.plusDays(34));
-
-        assertThat(milestones).isEqualTo(new Milestones(START.plusDays(21), START.plusDays(27)));
+        assertThat(reached(scores, START.plusDays(34)))
+                .containsExactly(
+                        new Milestone(Relief.MODERATE, START.plusDays(21), PainContext.AVERAGE_24H),
+                        new Milestone(Relief.SUBSTANTIAL, START.plusDays(27), PainContext.AVERAGE_24H));
     }
 
     @Test
     void relief_without_an_improving_trend_is_no_milestone() {
         DailyScores scores = diary("8888888 .2....2 .2");
 
-        assertThat(MilestoneRules.milestones(scores, START, START.plusDays(15))).isEqualTo(new Milestones(null, null));
+        assertThat(reached(scores, START.plusDays(15))).isEmpty();
     }
 
     @Test
     void what_is_scored_later_does_not_move_a_milestone() {
         DailyScores relapsing = diary("8888888 7777777 5555555 4444444 9999999");
 
-        assertThat(MilestoneRules.milestones(relapsing, START, START.plusDays(34)))
-                .isEqualTo(new Milestones(START.plusDays(21), START.plusDays(27)));
+        assertThat(reached(relapsing, START.plusDays(34)))
+                .extracting(Milestone::date)
+                .containsExactly(START.plusDays(21), START.plusDays(27));
     }
 
     @Test
     void a_milestone_counts_once_its_date_has_come() {
         DailyScores scores = diary("8888888 7777777 5555555 4444444 4444444");
 
-        assertThat(MilestoneRules.milestones(scores, START, START.plusDays(20))).isEqualTo(new Milestones(null, null));
-        assertThat(MilestoneRules.milestones(scores, START, START.plusDays(21)))
-                .isEqualTo(new Milestones(START.plusDays(21), null));
+        assertThat(reached(scores, START.plusDays(20))).isEmpty();
+        assertThat(reached(scores, START.plusDays(21)))
+                .extracting(Milestone::date)
+                .containsExactly(START.plusDays(21));
     }
 
     @Property(tries = 40)
     void asking_later_never_changes_a_milestone_that_was_reached(@ForAll("diaries") String diary) {
         DailyScores scores = diary(diary);
         LocalDate end = START.plusDays(diary.length());
-        Milestones all = MilestoneRules.milestones(scores, START, end);
+        List<Milestone> all = reached(scores, end);
 
         for (LocalDate date = START; !date.isAfter(end); date = date.plusDays(7)) {
-            Milestones then = MilestoneRules.milestones(scores, START, date);
-
-            assertThat(then.moderate()).isEqualTo(reachedBy(date, all.moderate()));
-            assertThat(then.substantial()).isEqualTo(reachedBy(date, all.substantial()));
+            LocalDate asked = date;
+            assertThat(reached(scores, asked))
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(milestone -> !milestone.date().isAfter(asked))
+                            .toList());
         }
     }
 
-    private static @Nullable LocalDate reachedBy(LocalDate date, @Nullable LocalDate milestone) {
-        return milestone == null || milestone.isAfter(date) ? null : milestone;
+    /** Ten averages in the first days keep the averages the default until one of them leaves the 12 weeks. */
+    @Test
+    void a_change_of_series_tells_of_a_milestone_with_the_date_on_which_it_was_reached() {
+        DailySeries averages = series(PainContext.AVERAGE_24H, "8888888 888....");
+        DailySeries now = series(PainContext.NOW, "8888888 7777777 5555555" + " 4444444".repeat(10));
+        DailyScores scores = Diary.scores(averages, now);
+
+        assertThat(reached(scores, START.plusDays(83))).isEmpty();
+        assertThat(reached(scores, START.plusDays(84)))
+                .containsExactly(
+                        new Milestone(Relief.MODERATE, START.plusDays(21), PainContext.NOW),
+                        new Milestone(Relief.SUBSTANTIAL, START.plusDays(27), PainContext.NOW));
+    }
+
+    private static List<Milestone> reached(DailyScores scores, LocalDate until) {
+        return MilestoneRules.milestones(scores, START, until, Window.LONGEST_WEEKS);
+    }
+
+    private static DailySeries series(PainContext context, String text) {
+        return Diary.from(START, context, text.replace(" ", ""));
     }
 
     private static DailyScores diary(String text) {
-        return Diary.scores(Diary.from(START, PainContext.AVERAGE_24H, text.replace(" ", "")));
+        return Diary.scores(series(PainContext.AVERAGE_24H, text));
     }
 
     @Provide

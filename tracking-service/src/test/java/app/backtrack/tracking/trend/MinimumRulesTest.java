@@ -2,6 +2,7 @@ package app.backtrack.tracking.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.PainContext;
 import app.backtrack.tracking.trend.Finding.Reason;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;

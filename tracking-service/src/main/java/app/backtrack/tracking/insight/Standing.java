@@ -1,0 +1,45 @@
+package app.backtrack.tracking.insight;
+
+import app.backtrack.events.InsightEvent.InsightRaised;
+import app.backtrack.events.InsightRule;
+import app.backtrack.events.Severity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An insight that holds. All of it follows from the facts up to {@code since}, so the same insight found on a later day
+ * has the same content.
+ *
+ * @param rule which rule
+ * @param ruleVersion from 1
+ * @param since the first patient-local date on which it held
+ * @param severity how urgently it wants a clinician
+ * @param numbers what the rule saw on that date, by name; points and percent with two decimals, counts whole
+ * @param span where its evidence lies, see {@link InsightRules#evidence}
+ */
+public record Standing(
+        InsightRule rule,
+        int ruleVersion,
+        LocalDate since,
+        Severity severity,
+        SortedMap<String, BigDecimal> numbers,
+        EvidenceSpan span) {
+
+    public Standing {
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+    }
+
+    /** Identifies the insight within its patient: rule, version and date. */
+    public String insightId() {
+        return raised(List.of()).insightId();
+    }
+
+    /** The event that tells of it. */
+    public InsightRaised raised(List<String> evidence) {
+        return new InsightRaised(rule, ruleVersion, since, severity, numbers, evidence);
+    }
+}

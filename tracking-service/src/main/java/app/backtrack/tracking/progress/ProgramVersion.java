@@ -1,0 +1,18 @@
+package app.backtrack.tracking.progress;
+
+import app.backtrack.events.ProgramEvent.ProgramPlan;
+import app.backtrack.events.ProgramStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One version of a program.
+ *
+ * @param version its number, from 1
+ * @param recordedAt when it was recorded, UTC
+ * @param effectiveFrom the patient-local date from which it is in force
+ * @param status the state of the program from then on
+ * @param plan what the patient is to do from then on
+ */
+public record ProgramVersion(
+        int version, Instant recordedAt, LocalDate effectiveFrom, ProgramStatus status, ProgramPlan plan) {}
