@@ -38,6 +38,12 @@ public sealed interface PainEvent extends FactEvent {
             @Nullable AmendmentReason reason)
             implements PainEvent, Report {
 
+        /** Refuses numbers out of range. */
+        public PainScoreRecorded {
+            Bounds.requireRevision(revision);
+            Bounds.require("score", score, 0, Bounds.MAX_RATING);
+        }
+
         @Override
         public FactKind kind() {
             return FactKind.PAIN_SCORE;
@@ -52,6 +58,12 @@ public sealed interface PainEvent extends FactEvent {
      * @param reason why
      */
     record PainScoreRetracted(UUID id, int revision, AmendmentReason reason) implements PainEvent, Retraction {
+
+        /** Refuses numbers out of range. */
+        public PainScoreRetracted {
+            Bounds.requireRevision(revision);
+        }
+
         @Override
         public FactKind kind() {
             return FactKind.PAIN_SCORE;
@@ -79,8 +91,11 @@ public sealed interface PainEvent extends FactEvent {
             @Nullable AmendmentReason reason)
             implements PainEvent, Report {
 
-        /** Brings the signs into one order, so that equal answers are equal events. */
+        /**
+         * Brings the signs into one order, so that equal answers are equal events, and refuses numbers out of range.
+         */
         public RedFlagScreened {
+            Bounds.requireRevision(revision);
             positive = positive.stream().distinct().sorted().toList();
         }
 
@@ -98,6 +113,12 @@ public sealed interface PainEvent extends FactEvent {
      * @param reason why
      */
     record RedFlagScreenRetracted(UUID id, int revision, AmendmentReason reason) implements PainEvent, Retraction {
+
+        /** Refuses numbers out of range. */
+        public RedFlagScreenRetracted {
+            Bounds.requireRevision(revision);
+        }
+
         @Override
         public FactKind kind() {
             return FactKind.RED_FLAG_SCREEN;

@@ -120,8 +120,10 @@ public sealed interface ProgramEvent extends BacktrackEvent {
      */
     record ProgramPlan(String template, String name, LocalDate startsOn, int weeks, List<PlannedExercise> items) {
 
-        /** Keeps a copy of the list. */
+        /** Keeps a copy of the list and refuses numbers out of range. */
         public ProgramPlan {
+            Bounds.require("weeks", weeks, 1, 52);
+            Bounds.require("items", items.size(), 1, 30);
             items = List.copyOf(items);
         }
     }
@@ -142,7 +144,13 @@ public sealed interface ProgramEvent extends BacktrackEvent {
             @Nullable Range reps,
             @Nullable Range holdSeconds,
             boolean eachSide,
-            int timesPerWeek) {}
+            int timesPerWeek) {
+
+        /** Refuses numbers out of range. */
+        public PlannedExercise {
+            Bounds.require("timesPerWeek", timesPerWeek, 1, 7);
+        }
+    }
 
     /**
      * A dose given as a range; both ends may be the same.
@@ -150,5 +158,11 @@ public sealed interface ProgramEvent extends BacktrackEvent {
      * @param min smallest dose
      * @param max largest dose, not below {@code min}
      */
-    record Range(int min, int max) {}
+    record Range(int min, int max) {
+
+        /** Refuses a range that ends before it begins, or below 1. */
+        public Range {
+            Bounds.require("min", min, 1, max);
+        }
+    }
 }

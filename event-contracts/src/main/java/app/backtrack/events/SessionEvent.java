@@ -32,8 +32,10 @@ public sealed interface SessionEvent extends FactEvent {
             @Nullable AmendmentReason reason)
             implements SessionEvent, Report {
 
-        /** Keeps a copy of the list. */
+        /** Keeps a copy of the list and refuses numbers out of range. */
         public SessionLogged {
+            Bounds.requireRevision(revision);
+            Bounds.require("exercises", exercises.size(), 1, 30);
             exercises = List.copyOf(exercises);
         }
 
@@ -51,6 +53,12 @@ public sealed interface SessionEvent extends FactEvent {
      * @param reason why
      */
     record SessionRetracted(UUID id, int revision, AmendmentReason reason) implements SessionEvent, Retraction {
+
+        /** Refuses numbers out of range. */
+        public SessionRetracted {
+            Bounds.requireRevision(revision);
+        }
+
         @Override
         public FactKind kind() {
             return FactKind.SESSION;
@@ -71,8 +79,11 @@ public sealed interface SessionEvent extends FactEvent {
             @Nullable Integer effort,
             @Nullable Integer pain) {
 
-        /** Keeps a copy of the list. */
+        /** Keeps a copy of the list and refuses numbers out of range. */
         public ExerciseDone {
+            Bounds.require("sets", sets.size(), 1, 20);
+            Bounds.require("effort", effort, 0, Bounds.MAX_RATING);
+            Bounds.require("pain", pain, 0, Bounds.MAX_RATING);
             sets = List.copyOf(sets);
         }
     }
@@ -89,5 +100,13 @@ public sealed interface SessionEvent extends FactEvent {
             ExerciseSide side,
             @Nullable Integer reps,
             @Nullable Integer holdSeconds,
-            @Nullable Integer loadGrams) {}
+            @Nullable Integer loadGrams) {
+
+        /** Refuses numbers out of range. */
+        public SetDone {
+            Bounds.require("reps", reps, 0, 1_000);
+            Bounds.require("holdSeconds", holdSeconds, 0, 3_600);
+            Bounds.require("loadGrams", loadGrams, 0, 500_000);
+        }
+    }
 }
