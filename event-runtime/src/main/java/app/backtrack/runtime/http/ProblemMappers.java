@@ -4,6 +4,7 @@ import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.log.Outages;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,6 +43,12 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response json(JsonProcessingException failure) {
         return answer(JsonFlaws.problem(failure)).build();
+    }
+
+    /** The framework maps this subclass itself, to an empty 400, unless we do. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException failure) {
+        return json(failure);
     }
 
     @ServerExceptionMapper
