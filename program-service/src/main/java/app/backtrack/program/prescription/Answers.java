@@ -1,0 +1,70 @@
+package app.backtrack.program.prescription;
+
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.program.prescription.ProgramRegister.Result;
+import app.backtrack.runtime.http.ETags;
+import app.backtrack.runtime.http.Problem;
+import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.http.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** Says over HTTP what became of a command. */
+final class Answers {
+    private static final int UUID_LENGTH = 36;
+
+    private Answers() {}
+
+    static Response of(Result result) {
+        return switch (result) {
+            case Result.Begun begun -> {
+                ProgramView view = ProgramView.of(begun.file().last());
+                String location = "/v1/patients/" + view.patientId() + "/programs/" + view.programId();
+                yield version(
+                                Response.status(Response.Status.CREATED),
+                                begun.file().last())
+                        .header(HttpHeaders.LOCATION, location)
+                        .build();
+            }
+            case Result.Done done -> version(done.file().last());
+            case Result.Refused refused -> throw refusal(refused.rejection());
+            case Result.Stale stale -> throw ETags.stale(stale.current());
+        };
+    }
+
+    /** One version of a program, with its entity tag. */
+    static Response version(EventEnvelope<ProgramEvent> event) {
+        return version(Response.ok(), event).build();
+    }
+
+    static Refusal refusal(Rejection rejection) {
+        Problem problem = Problem.of(rejection.code(), rejection.status(), rejection.title(), rejection.detail());
+        String pointer = rejection.pointer();
+        return new Refusal(
+                pointer == null ? problem : problem.withErrors(List.of(Flaw.at(pointer, rejection.detail()))));
+    }
+
+    /**
+     * The program that a path names.
+     *
+     * @throws Refusal 404 if the id has another form: there can be no such program
+     */
+    static UUID programId(String idInPath) {
+        try {
+            if (idInPath.length() == UUID_LENGTH) {
+                return UUID.fromString(idInPath);
+            }
+        } catch (IllegalArgumentException e) {
+            // Refused below, as one of another length.
+        }
+        throw refusal(Rejection.NOT_PRESCRIBED);
+    }
+
+    private static Response.ResponseBuilder version(
+            Response.ResponseBuilder answer, EventEnvelope<ProgramEvent> event) {
+        return answer.header(HttpHeaders.ETAG, ETags.of(event.data().version())).entity(ProgramView.of(event));
+    }
+}

@@ -1,0 +1,78 @@
+package app.backtrack.program.prescription;
+
+import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.program.FreeText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request to revise a program: the whole new plan. */
+@Schema(name = "Revision")
+record PlanRequest(
+        @Schema(description = "Shown to patient and therapist.", examples = "Lower back, weeks 5 to 12")
+        @NotNull
+        @Size(max = 120)
+        @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE)
+        String name,
+
+        @Schema(description = "Planned length from the start of the program, in weeks.", examples = "12")
+        @Min(1)
+        @Max(52)
+        int weeks,
+
+        @Schema(description = "What is to be done, in order.") @NotNull @Size(min = 1, max = 30)
+        List<@NotNull @Valid Item> items,
+
+        @Schema(
+                description = "The patient's local date from which it holds; today if not given. May lie a year ahead.",
+                examples = "2026-11-23")
+        @Nullable
+        LocalDate effectiveFrom,
+
+        @Schema(description = "Why, for the history.", examples = "Ready for more")
+        @Size(max = 500)
+        @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE)
+        @Nullable
+        String reason) {
+
+    /** What is to be done, as events say it. */
+    List<PlannedExercise> plannedExercises() {
+        return items.stream().map(Item::plannedExercise).toList();
+    }
+
+    /** One exercise; a dose that is left out or null is left open. */
+    @Schema(name = "RevisionItem")
+    record Item(
+            @Schema(description = "Id of the exercise in the catalog.", examples = "bird-dog")
+            @NotNull
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
+            String exercise,
+
+            @Schema(description = "1 to 20.") @Dose(max = 20) @Nullable
+            Range sets,
+
+            @Schema(description = "Repetitions a set, 1 to 100.") @Dose(max = 100) @Nullable
+            Range reps,
+
+            @Schema(description = "Seconds to hold, 1 to 600.") @Dose(max = 600) @Nullable
+            Range holdSeconds,
+
+            @Schema(description = "Whether left and right are done separately.") @NotNull
+            Boolean eachSide,
+
+            @Schema(description = "1 to 7.", examples = "3") @Min(1) @Max(7)
+            int timesPerWeek) {
+
+        private PlannedExercise plannedExercise() {
+            return new PlannedExercise(exercise, sets, reps, holdSeconds, eachSide, timesPerWeek);
+        }
+    }
+}

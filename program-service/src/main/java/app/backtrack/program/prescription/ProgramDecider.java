@@ -1,0 +1,136 @@
+package app.backtrack.program.prescription;
+
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ProgramCompleted;
+import app.backtrack.events.ProgramEvent.ProgramPaused;
+import app.backtrack.events.ProgramEvent.ProgramPlan;
+import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.ProgramResumed;
+import app.backtrack.events.ProgramEvent.ProgramRevised;
+import app.backtrack.events.ProgramEvent.ProgramStopped;
+import app.backtrack.events.ProgramStatus;
+import app.backtrack.program.prescription.Decision.Accepted;
+import app.backtrack.program.prescription.Decision.Rejected;
+import app.backtrack.program.prescription.Program.NotPrescribed;
+import app.backtrack.program.prescription.Program.Prescribed;
+import app.backtrack.program.prescription.ProgramCommand.Change;
+import app.backtrack.program.prescription.ProgramCommand.Complete;
+import app.backtrack.program.prescription.ProgramCommand.Pause;
+import app.backtrack.program.prescription.ProgramCommand.Prescribe;
+import app.backtrack.program.prescription.ProgramCommand.Resume;
+import app.backtrack.program.prescription.ProgramCommand.Revise;
+import app.backtrack.program.prescription.ProgramCommand.Stop;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a command does to a program. That a patient has one open program at a time is the store's to keep. */
+final class ProgramDecider {
+
+    /** More than a clinician ever needs, and few enough that the stream stays far below a document's 16 MB. */
+    static final int MAX_VERSIONS = 500;
+
+    private static final int YEARS_BACK = 2;
+    private static final int YEARS_AHEAD = 1;
+
+    private ProgramDecider() {}
+
+    /** Says what the command does to the program as it is. */
+    static Decision decide(ProgramCommand command, Program program) {
+        return switch (program) {
+            case NotPrescribed none ->
+                switch (command) {
+                    case Prescribe prescribe -> prescribe(prescribe);
+                    case Change change -> new Rejected(Rejection.NOT_PRESCRIBED);
+                };
+            case Prescribed prescribed ->
+                switch (command) {
+                    case Prescribe again -> new Rejected(Rejection.ALREADY_PRESCRIBED);
+                    case Change change -> change(change, prescribed);
+                };
+        };
+    }
+
+    /** The program after an event; each event carries the whole outcome. */
+    static Program evolve(Program program, ProgramEvent event) {
+        return new Prescribed(event.programId(), event.version(), event.status(), event.plan(), event.effectiveFrom());
+    }
+
+    /** The program after all its events, in their order. */
+    static Program replay(Iterable<ProgramEvent> events) {
+        Program program = new NotPrescribed();
+        for (ProgramEvent event : events) {
+            program = evolve(program, event);
+        }
+        return program;
+    }
+
+    private static Decision prescribe(Prescribe command) {
+        LocalDate start = command.plan().startsOn();
+        if (start.isBefore(command.today().minusYears(YEARS_BACK))
+                || start.isAfter(command.today().plusYears(YEARS_AHEAD))) {
+            return new Rejected(Rejection.START_OUT_OF_RANGE);
+        }
+        return new Accepted(new ProgramPrescribed(command.programId(), 1, start, command.plan(), command.reason()));
+    }
+
+    private static Decision change(Change command, Prescribed program) {
+        Rejection state = refusedByState(command, program);
+        if (state != null) {
+            return new Rejected(state);
+        }
+        LocalDate start = program.plan().startsOn();
+        LocalDate earliest = later(command.today(), start);
+        LocalDate from = command.effectiveFrom() == null ? earliest : command.effectiveFrom();
+        if (from.isBefore(start)) {
+            return new Rejected(Rejection.BEFORE_START);
+        }
+        // Only a new plan can be laid down ahead: a status changes when it is said, so it cannot hold from a later day.
+        LocalDate latest = command instanceof Revise ? earliest.plusYears(YEARS_AHEAD) : earliest;
+        if (from.isAfter(latest)) {
+            return new Rejected(Rejection.TOO_FAR_AHEAD);
+        }
+        return new Accepted(event(command, program, from));
+    }
+
+    private static @Nullable Rejection refusedByState(Change command, Prescribed program) {
+        if (!Program.isOpen(program.status())) {
+            return Rejection.ENDED;
+        }
+        return switch (command) {
+            case Pause pause when program.status() != ProgramStatus.ACTIVE -> Rejection.NOT_ACTIVE;
+            case Resume resume when program.status() != ProgramStatus.PAUSED -> Rejection.NOT_PAUSED;
+            case Revise revise -> refusedByLength(program);
+            case Pause pause -> refusedByLength(program);
+            case Resume resume -> refusedByLength(program);
+            // An end is always let in: it frees the patient for the next program.
+            case Complete complete -> null;
+            case Stop stop -> null;
+        };
+    }
+
+    private static @Nullable Rejection refusedByLength(Prescribed program) {
+        return program.version() >= MAX_VERSIONS ? Rejection.TOO_MANY_VERSIONS : null;
+    }
+
+    private static ProgramEvent event(Change command, Prescribed program, LocalDate from) {
+        var id = program.programId();
+        int version = program.version() + 1;
+        ProgramPlan plan = program.plan();
+        return switch (command) {
+            case Revise revise ->
+                new ProgramRevised(id, version, from, revised(plan, revise), revise.reason(), program.status());
+            case Pause pause -> new ProgramPaused(id, version, from, plan, pause.reason());
+            case Resume resume -> new ProgramResumed(id, version, from, plan, resume.reason());
+            case Complete complete -> new ProgramCompleted(id, version, from, plan, complete.reason());
+            case Stop stop -> new ProgramStopped(id, version, from, plan, stop.reason());
+        };
+    }
+
+    private static ProgramPlan revised(ProgramPlan plan, Revise revise) {
+        return new ProgramPlan(plan.template(), revise.name(), plan.startsOn(), revise.weeks(), revise.items());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

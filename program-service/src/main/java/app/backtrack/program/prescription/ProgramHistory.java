@@ -1,0 +1,73 @@
+package app.backtrack.program.prescription;
+
+import app.backtrack.events.Actor;
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ProgramCompleted;
+import app.backtrack.events.ProgramEvent.ProgramPaused;
+import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.ProgramResumed;
+import app.backtrack.events.ProgramEvent.ProgramRevised;
+import app.backtrack.events.ProgramEvent.ProgramStopped;
+import app.backtrack.events.ProgramStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who decided what about a program, when and why, from the first version on. */
+@Schema(name = "ProgramHistory")
+record ProgramHistory(List<Entry> versions) {
+
+    /** The history that a program's events tell. */
+    static ProgramHistory of(ProgramFile file) {
+        return new ProgramHistory(file.versions().stream().map(Entry::of).toList());
+    }
+
+    /** One decision; its plan is shown with {@code ?version=}. */
+    @Schema(name = "ProgramHistoryEntry")
+    record Entry(
+            int version,
+
+            @Schema(
+                    description = "What was decided.",
+                    enumeration = {"prescribed", "revised", "paused", "resumed", "completed", "stopped"})
+            String decision,
+
+            ProgramStatus status,
+
+            @Schema(description = "The patient's local date from which it holds.")
+            LocalDate effectiveFrom,
+
+            @Nullable String reason,
+
+            @Schema(description = "When it was decided, UTC.")
+            Instant decidedAt,
+
+            Actor decidedBy) {
+
+        private static Entry of(EventEnvelope<ProgramEvent> event) {
+            ProgramEvent decided = event.data();
+            return new Entry(
+                    decided.version(),
+                    decision(decided),
+                    decided.status(),
+                    decided.effectiveFrom(),
+                    decided.reason(),
+                    event.recordedAt(),
+                    event.actor());
+        }
+
+        private static String decision(ProgramEvent event) {
+            return switch (event) {
+                case ProgramPrescribed prescribed -> "prescribed";
+                case ProgramRevised revised -> "revised";
+                case ProgramPaused paused -> "paused";
+                case ProgramResumed resumed -> "resumed";
+                case ProgramCompleted completed -> "completed";
+                case ProgramStopped stopped -> "stopped";
+            };
+        }
+    }
+}

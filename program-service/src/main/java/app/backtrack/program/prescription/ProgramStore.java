@@ -1,0 +1,92 @@
+package app.backtrack.program.prescription;
+
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.program.stream.JsonDocument;
+import app.backtrack.program.stream.StreamSource;
+import app.backtrack.program.stream.StreamStore;
+import app.backtrack.runtime.store.Documents;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one document per program: its stream and a summary of it. A unique {@code slot} keeps a patient to one open
+ * program: it is the patient's key while the program is active or paused, and the document's own id afterwards.
+ */
+@Singleton
+public final class ProgramStore implements StreamSource {
+    private static final String ID = "_id";
+    private static final String SLOT = "slot";
+    private static final String SUMMARY = "summary";
+
+    private final MongoCollection<Document> programs;
+    private final StreamStore streams;
+
+    ProgramStore(Documents documents) {
+        this.programs = documents.collection("programs");
+        this.streams = new StreamStore(programs, new Document(SLOT, 1));
+    }
+
+    @Override
+    public StreamStore streams() {
+        return streams;
+    }
+
+    /**
+     * Begins a program's stream.
+     *
+     * @return false if the program exists already, or the patient has another open one
+     */
+    boolean begin(EventEnvelope<ProgramEvent> event) {
+        return streams.begin(key(event), event, state(event));
+    }
+
+    /**
+     * Appends to a program that is at version {@code expected}.
+     *
+     * @return false if it has moved on
+     */
+    boolean append(int expected, EventEnvelope<ProgramEvent> event) {
+        return streams.append(key(event), expected, event, state(event));
+    }
+
+    /** Finds a program of a patient. */
+    Optional<ProgramFile> find(PatientRef patient, UUID programId) {
+        return streams.find(key(patient, programId)).map(ProgramFile::of);
+    }
+
+    /** A patient's programs in the order of their ids, beginning after {@code after}. */
+    List<ProgramSummary> list(PatientRef patient, @Nullable UUID after, int limit) {
+        // All ids of a patient's programs lie between "…/" and "…0", the character after the slash.
+        String from = patient.key() + "/" + (after == null ? "" : after);
+        return programs.find(new Document(ID, new Document("$gt", from).append("$lt", patient.key() + "0")))
+                .projection(Projections.include(SUMMARY))
+                .sort(new Document(ID, 1))
+                .limit(limit)
+                .batchSize(limit)
+                .map(document -> JsonDocument.read(document.get(SUMMARY, Document.class), ProgramSummary.class))
+                .into(new ArrayList<>());
+    }
+
+    /** The {@code _id} of a program's document. */
+    static String key(PatientRef patient, UUID programId) {
+        return patient.key() + "/" + programId;
+    }
+
+    private static String key(EventEnvelope<ProgramEvent> event) {
+        return key(event.subject(), event.data().programId());
+    }
+
+    private static Document state(EventEnvelope<ProgramEvent> event) {
+        String slot = Program.isOpen(event.data().status()) ? event.subject().key() : key(event);
+        return new Document(SLOT, slot).append(SUMMARY, JsonDocument.of(ProgramSummary.of(event)));
+    }
+}

@@ -1,0 +1,136 @@
+package app.backtrack.program.stream;
+
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientRef;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/**
+ * Reads and appends the streams of one collection. Beside the events a document carries whatever else its owner keeps;
+ * an append changes both in one atomic write, and the version guards it.
+ *
+ * <p>Filters are plain documents whose keys are exactly those of a unique index: the only form that the embedded store
+ * finds without reading the whole collection, and a fast one on MongoDB.
+ */
+public final class StreamStore {
+    /** Key of the patient whom the stream is about. */
+    public static final String PATIENT = "patient";
+
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
+    private static final String PUBLISHED_VERSION = "publishedVersion";
+    private static final String UNPUBLISHED = "unpublished";
+    private static final String EVENTS = "events";
+
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+    private final MongoCollection<Document> streams;
+    private final Document ownersIndex;
+    private volatile boolean indexed;
+
+    /**
+     * Works on a collection.
+     *
+     * @param ownersIndex keys of which no two streams may have the same values
+     */
+    public StreamStore(MongoCollection<Document> streams, Document ownersIndex) {
+        this.streams = streams;
+        this.ownersIndex = ownersIndex;
+    }
+
+    /**
+     * Begins a stream.
+     *
+     * @param state what else the owner keeps in the document
+     * @return false if a unique index refuses it: the stream exists, or another one holds what may be held once
+     */
+    public boolean begin(String id, EventEnvelope<?> first, Document state) {
+        Document document = new Document(ID, id)
+                .append(PATIENT, first.subject().key())
+                .append(VERSION, 1)
+                .append(PUBLISHED_VERSION, 0)
+                .append(UNPUBLISHED, true)
+                .append(EVENTS, List.of(EventDocument.of(first)));
+        document.putAll(state);
+        try {
+            declareIndexes();
+            streams.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Appends one event to the stream as it was at version {@code expected}.
+     *
+     * @param changes members of the owner's to set in the same write
+     * @return false if the stream has moved on, or is not there
+     */
+    public boolean append(String id, int expected, EventEnvelope<?> event, Document changes) {
+        Document set = new Document(changes).append(VERSION, expected + 1).append(UNPUBLISHED, true);
+        return streams.updateOne(
+                                new Document(ID, id).append(VERSION, expected),
+                                new Document("$set", set)
+                                        .append("$push", new Document(EVENTS, EventDocument.of(event))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Reads a stream. */
+    public Optional<EventStream> find(String id) {
+        return Optional.ofNullable(streams.find(new Document(ID, id)).first()).map(StreamStore::read);
+    }
+
+    /** Ids of streams that may hold events which the log has not. */
+    List<String> unpublished(int limit) {
+        return streams.find(new Document(UNPUBLISHED, true))
+                .projection(Projections.include(ID))
+                .limit(limit)
+                .batchSize(limit)
+                .map(document -> document.getString(ID))
+                .into(new ArrayList<>());
+    }
+
+    /** Notes that the log has the stream up to {@code version}. */
+    void published(String id, int version) {
+        Document moved = new Document(PUBLISHED_VERSION, version);
+        boolean nothingLeft = streams.updateOne(
+                                new Document(ID, id).append(VERSION, version),
+                                new Document("$max", moved).append("$set", new Document(UNPUBLISHED, false)))
+                        .getMatchedCount()
+                == 1;
+        if (!nothingLeft) {
+            streams.updateOne(new Document(ID, id), new Document("$max", moved));
+        }
+    }
+
+    /** Before the first stream that this process begins, so that a store which was away at the start is no matter. */
+    private void declareIndexes() {
+        if (!indexed) {
+            streams.createIndex(new Document(ID, 1).append(VERSION, 1), UNIQUE);
+            streams.createIndex(ownersIndex, UNIQUE);
+            streams.createIndex(new Document(UNPUBLISHED, 1));
+            indexed = true;
+        }
+    }
+
+    private static EventStream read(Document document) {
+        PatientRef subject = PatientRef.of(document.getString(PATIENT));
+        List<EventEnvelope<?>> events = new ArrayList<>();
+        for (Document event : document.getList(EVENTS, Document.class)) {
+            events.add(EventDocument.read(event, subject));
+        }
+        return new EventStream(document.getString(ID), events, document.getInteger(PUBLISHED_VERSION));
+    }
+}

@@ -1,0 +1,210 @@
+package app.backtrack.program.prescription;
+
+import static app.backtrack.program.prescription.ProgramSpec.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.events.ProgramEvent.ProgramCompleted;
+import app.backtrack.events.ProgramEvent.ProgramPaused;
+import app.backtrack.events.ProgramEvent.ProgramPlan;
+import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.ProgramResumed;
+import app.backtrack.events.ProgramEvent.ProgramRevised;
+import app.backtrack.events.ProgramEvent.ProgramStopped;
+import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramStatus;
+import app.backtrack.program.prescription.ProgramCommand.Change;
+import app.backtrack.program.prescription.ProgramCommand.Complete;
+import app.backtrack.program.prescription.ProgramCommand.Pause;
+import app.backtrack.program.prescription.ProgramCommand.Prescribe;
+import app.backtrack.program.prescription.ProgramCommand.Resume;
+import app.backtrack.program.prescription.ProgramCommand.Revise;
+import app.backtrack.program.prescription.ProgramCommand.Stop;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProgramDeciderTest {
+    private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate START = LocalDate.of(2026, 9, 1);
+    private static final String WHY = "agreed in the consultation";
+
+    private static final PlannedExercise BIRD_DOG =
+            new PlannedExercise("bird-dog", new Range(1, 3), null, null, true, 3);
+    private static final PlannedExercise PLANK =
+            new PlannedExercise("plank", new Range(2, 2), null, new Range(20, 30), false, 5);
+    private static final ProgramPlan PLAN = planFrom(START);
+    private static final ProgramPlan REVISED_PLAN =
+            new ProgramPlan("starter", "Steadier", START, 8, List.of(BIRD_DOG, PLANK));
+
+    private static final ProgramEvent PRESCRIBED = new ProgramPrescribed(ID, 1, START, PLAN, null);
+    private static final ProgramEvent PAUSED = new ProgramPaused(ID, 2, TODAY, PLAN, null);
+    private static final ProgramEvent STOPPED = new ProgramStopped(ID, 2, TODAY, PLAN, null);
+
+    @Test
+    void a_program_is_prescribed_and_holds_from_its_start() {
+        given().when(new Prescribe(ID, PLAN, WHY, TODAY)).then(new ProgramPrescribed(ID, 1, START, PLAN, WHY));
+    }
+
+    @Test
+    void a_start_may_lie_two_years_back_and_a_year_ahead() {
+        ProgramPlan past = planFrom(TODAY.minusYears(2));
+        ProgramPlan ahead = planFrom(TODAY.plusYears(1));
+
+        given().when(prescribe(past)).then(new ProgramPrescribed(ID, 1, past.startsOn(), past, null));
+        given().when(prescribe(ahead)).then(new ProgramPrescribed(ID, 1, ahead.startsOn(), ahead, null));
+    }
+
+    @Test
+    void a_start_further_away_is_refused() {
+        given().when(prescribe(planFrom(TODAY.minusYears(2).minusDays(1)))).thenRejected(Rejection.START_OUT_OF_RANGE);
+        given().when(prescribe(planFrom(TODAY.plusYears(1).plusDays(1)))).thenRejected(Rejection.START_OUT_OF_RANGE);
+    }
+
+    @Test
+    void a_program_is_prescribed_once() {
+        given(PRESCRIBED).when(prescribe(PLAN)).thenRejected(Rejection.ALREADY_PRESCRIBED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyChange")
+    void what_was_not_prescribed_cannot_be_changed(Change change) {
+        given().when(change).thenRejected(Rejection.NOT_PRESCRIBED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyChange")
+    void what_has_ended_cannot_be_changed(Change change) {
+        given(PRESCRIBED, STOPPED).when(change).thenRejected(Rejection.ENDED);
+        given(PRESCRIBED, new ProgramCompleted(ID, 2, TODAY, PLAN, null))
+                .when(change)
+                .thenRejected(Rejection.ENDED);
+    }
+
+    @Test
+    void a_revision_replaces_the_plan_and_keeps_template_and_start() {
+        given(PRESCRIBED)
+                .when(revise(null))
+                .then(new ProgramRevised(ID, 2, TODAY, REVISED_PLAN, WHY, ProgramStatus.ACTIVE));
+    }
+
+    @Test
+    void a_revision_leaves_a_paused_program_paused() {
+        given(PRESCRIBED, PAUSED)
+                .when(revise(null))
+                .then(new ProgramRevised(ID, 3, TODAY, REVISED_PLAN, WHY, ProgramStatus.PAUSED));
+    }
+
+    @Test
+    void an_active_program_is_paused_with_its_plan() {
+        given(PRESCRIBED).when(new Pause(null, WHY, TODAY)).then(new ProgramPaused(ID, 2, TODAY, PLAN, WHY));
+    }
+
+    @Test
+    void a_paused_program_is_not_paused_again() {
+        given(PRESCRIBED, PAUSED).when(new Pause(null, null, TODAY)).thenRejected(Rejection.NOT_ACTIVE);
+    }
+
+    @Test
+    void a_paused_program_is_resumed() {
+        given(PRESCRIBED, PAUSED).when(new Resume(null, WHY, TODAY)).then(new ProgramResumed(ID, 3, TODAY, PLAN, WHY));
+    }
+
+    @Test
+    void an_active_program_is_not_resumed() {
+        given(PRESCRIBED).when(new Resume(null, null, TODAY)).thenRejected(Rejection.NOT_PAUSED);
+    }
+
+    @Test
+    void an_open_program_is_completed_or_stopped() {
+        given(PRESCRIBED).when(new Complete(null, WHY, TODAY)).then(new ProgramCompleted(ID, 2, TODAY, PLAN, WHY));
+        given(PRESCRIBED, PAUSED)
+                .when(new Complete(null, null, TODAY))
+                .then(new ProgramCompleted(ID, 3, TODAY, PLAN, null));
+        given(PRESCRIBED).when(new Stop(null, WHY, TODAY)).then(new ProgramStopped(ID, 2, TODAY, PLAN, WHY));
+        given(PRESCRIBED, PAUSED).when(new Stop(null, null, TODAY)).then(new ProgramStopped(ID, 3, TODAY, PLAN, null));
+    }
+
+    @Test
+    void a_change_may_hold_from_a_past_day_but_not_from_before_the_start() {
+        given(PRESCRIBED).when(new Pause(START, null, TODAY)).then(new ProgramPaused(ID, 2, START, PLAN, null));
+        given(PRESCRIBED).when(new Pause(START.minusDays(1), null, TODAY)).thenRejected(Rejection.BEFORE_START);
+    }
+
+    @Test
+    void a_change_before_the_program_began_holds_from_its_start() {
+        LocalDate start = TODAY.plusDays(10);
+        ProgramPlan plan = planFrom(start);
+        ProgramEvent ahead = new ProgramPrescribed(ID, 1, start, plan, null);
+
+        given(ahead).when(new Stop(null, null, TODAY)).then(new ProgramStopped(ID, 2, start, plan, null));
+    }
+
+    @Test
+    void only_a_plan_can_be_laid_down_ahead_and_at_most_a_year() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+
+        given(PRESCRIBED)
+                .when(revise(tomorrow))
+                .then(new ProgramRevised(ID, 2, tomorrow, REVISED_PLAN, WHY, ProgramStatus.ACTIVE));
+        given(PRESCRIBED).when(revise(TODAY.plusYears(1).plusDays(1))).thenRejected(Rejection.TOO_FAR_AHEAD);
+        given(PRESCRIBED).when(new Pause(tomorrow, null, TODAY)).thenRejected(Rejection.TOO_FAR_AHEAD);
+        given(PRESCRIBED).when(new Stop(tomorrow, null, TODAY)).thenRejected(Rejection.TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void a_program_of_500_versions_can_only_be_ended() {
+        ProgramEvent[] longest = history(ProgramDecider.MAX_VERSIONS);
+
+        given(longest).when(revise(null)).thenRejected(Rejection.TOO_MANY_VERSIONS);
+        given(longest).when(new Pause(null, null, TODAY)).thenRejected(Rejection.TOO_MANY_VERSIONS);
+        given(longest)
+                .when(new Stop(null, null, TODAY))
+                .then(new ProgramStopped(ID, ProgramDecider.MAX_VERSIONS + 1, TODAY, REVISED_PLAN, null));
+    }
+
+    @Test
+    void every_code_is_said_once() {
+        assertThat(Stream.of(Rejection.values()).map(Rejection::code)).doesNotHaveDuplicates();
+    }
+
+    static Stream<Change> everyChange() {
+        return Stream.of(
+                revise(null),
+                new Pause(null, null, TODAY),
+                new Resume(null, null, TODAY),
+                new Complete(null, null, TODAY),
+                new Stop(null, null, TODAY));
+    }
+
+    private static Prescribe prescribe(ProgramPlan plan) {
+        return new Prescribe(ID, plan, null, TODAY);
+    }
+
+    private static Revise revise(@Nullable LocalDate effectiveFrom) {
+        return new Revise(REVISED_PLAN.name(), REVISED_PLAN.weeks(), REVISED_PLAN.items(), effectiveFrom, WHY, TODAY);
+    }
+
+    private static ProgramPlan planFrom(LocalDate startsOn) {
+        return new ProgramPlan("starter", "Starter", startsOn, 12, List.of(BIRD_DOG));
+    }
+
+    private static ProgramEvent[] history(int versions) {
+        List<ProgramEvent> events = new ArrayList<>(List.of(PRESCRIBED));
+        for (int version = 2; version <= versions; version++) {
+            events.add(new ProgramRevised(ID, version, TODAY, REVISED_PLAN, null, ProgramStatus.ACTIVE));
+        }
+        return events.toArray(ProgramEvent[]::new);
+    }
+}
