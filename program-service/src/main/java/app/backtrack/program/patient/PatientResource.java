@@ -69,11 +69,11 @@ public class PatientResource {
     @APIResponse(
             responseCode = "201",
             description = "Enrolled.",
-            content = @Content(schema = @Schema(implementation = PatientView.class)))
+            content = @Content(schema = @Schema(implementation = PatientAnswer.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was enrolled already, with the same content.",
-            content = @Content(schema = @Schema(implementation = PatientView.class)))
+            content = @Content(schema = @Schema(implementation = PatientAnswer.class)))
     @APIResponse(
             responseCode = "409",
             description =
@@ -91,10 +91,10 @@ public class PatientResource {
                         .header(
                                 HttpHeaders.LOCATION,
                                 "/v1/patients/" + patient.ref().patient())
-                        .entity(PatientView.of(enrolled.patient()))
+                        .entity(PatientAnswer.of(enrolled.patient()))
                         .build();
             case Enrolment.Same before ->
-                Response.ok(PatientView.of(before.patient())).build();
+                Response.ok(PatientAnswer.of(before.patient())).build();
             case Enrolment.Differs differs ->
                 throw Refusal.conflict(
                         "patient-exists",
@@ -116,10 +116,10 @@ public class PatientResource {
     @APIResponse(
             responseCode = "200",
             description = "The patient.",
-            content = @Content(schema = @Schema(implementation = PatientView.class)))
+            content = @Content(schema = @Schema(implementation = PatientAnswer.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient`: not one of the caller's clinic.")
-    public PatientView get(@Parameter(schema = @Schema(format = "uuid")) @PathParam("patientId") String patientId) {
-        return patients.find(caller.patient(patientId)).map(PatientView::of).orElseThrow(Refusal::unknownPatient);
+    public PatientAnswer get(@Parameter(schema = @Schema(format = "uuid")) @PathParam("patientId") String patientId) {
+        return patients.find(caller.patient(patientId)).map(PatientAnswer::of).orElseThrow(Refusal::unknownPatient);
     }
 
     /** Lists the clinic's patients. */
@@ -132,7 +132,7 @@ public class PatientResource {
     @APIResponse(
             responseCode = "200",
             description = "One page.",
-            content = @Content(schema = @Schema(implementation = PatientView.Listing.class)))
+            content = @Content(schema = @Schema(implementation = PatientAnswer.Listing.class)))
     public Response list(
             @Parameter(description = "1 to 200, 50 if not given.", schema = @Schema(implementation = Integer.class))
                     @QueryParam("limit")
@@ -143,8 +143,8 @@ public class PatientResource {
         Page page = Page.of(limit, cursor);
         PatientId after = page.after() == null ? null : new PatientId(page.after());
         List<Patient> read = patients.list(caller.clinic(), after, page.lookAhead());
-        Response.ResponseBuilder answer = Response.ok(new PatientView.Listing(
-                page.cut(read).stream().map(PatientView::of).toList()));
+        Response.ResponseBuilder answer = Response.ok(new PatientAnswer.Listing(
+                page.cut(read).stream().map(PatientAnswer::of).toList()));
         page.nextLink("/v1/patients", read, patient -> patient.ref().patient().value())
                 .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
         return answer.build();

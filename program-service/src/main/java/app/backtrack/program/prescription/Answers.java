@@ -21,7 +21,7 @@ final class Answers {
     static Response of(Result result) {
         return switch (result) {
             case Result.Begun begun -> {
-                ProgramView view = ProgramView.of(begun.file().last());
+                ProgramAnswer view = ProgramAnswer.of(begun.file().last());
                 String location = "/v1/patients/" + view.patientId() + "/programs/" + view.programId();
                 yield version(
                                 Response.status(Response.Status.CREATED),
@@ -65,6 +65,6 @@ final class Answers {
 
     private static Response.ResponseBuilder version(
             Response.ResponseBuilder answer, EventEnvelope<ProgramEvent> event) {
-        return answer.header(HttpHeaders.ETAG, ETags.of(event.data().version())).entity(ProgramView.of(event));
+        return answer.header(HttpHeaders.ETAG, ETags.of(event.data().version())).entity(ProgramAnswer.of(event));
     }
 }

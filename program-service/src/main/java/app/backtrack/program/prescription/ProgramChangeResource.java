@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 @SecurityRequirement(name = "token")
-@RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
 @RunOnVirtualThread
 public class ProgramChangeResource {
     private static final ChangeRequest NOTHING_SAID = new ChangeRequest(null, null);
@@ -52,6 +51,7 @@ public class ProgramChangeResource {
     /** Replaces what is to be done. */
     @PUT
     @Path("/plan")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(
             operationId = "reviseProgram",
             summary = "Revise a program",
@@ -77,6 +77,7 @@ public class ProgramChangeResource {
     /** Asks nothing of the patient until the program is resumed. */
     @POST
     @Path("/pause")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(operationId = "pauseProgram", summary = "Pause an active program")
     public Response pause(
             @PathParam("patientId") String patientId,
@@ -89,6 +90,7 @@ public class ProgramChangeResource {
     /** Goes on after a pause. */
     @POST
     @Path("/resume")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(operationId = "resumeProgram", summary = "Resume a paused program")
     public Response resume(
             @PathParam("patientId") String patientId,
@@ -101,6 +103,7 @@ public class ProgramChangeResource {
     /** Closes a program that reached its end. */
     @POST
     @Path("/complete")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(operationId = "completeProgram", summary = "Complete a program")
     public Response complete(
             @PathParam("patientId") String patientId,
@@ -113,6 +116,7 @@ public class ProgramChangeResource {
     /** Closes a program before its time. */
     @POST
     @Path("/stop")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(operationId = "stopProgram", summary = "Stop a program before its end")
     public Response stop(
             @PathParam("patientId") String patientId,

@@ -81,12 +81,12 @@ public class ProgramResource {
             responseCode = "201",
             description = "Prescribed.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"1\"")),
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+            content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was prescribed already, with the same content; the program as it is now.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"3\"")),
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+            content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient`.")
     @APIResponse(
             responseCode = "409",
@@ -117,7 +117,7 @@ public class ProgramResource {
             responseCode = "200",
             description = "The program.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"3\"")),
-            content = @Content(schema = @Schema(implementation = ProgramView.class)))
+            content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient`, `unknown-program` or `unknown-version`.")
     public Response get(
             @PathParam("patientId") String patientId,
@@ -147,10 +147,11 @@ public class ProgramResource {
     @APIResponse(
             responseCode = "200",
             description = "Every decision, the first one first.",
-            content = @Content(schema = @Schema(implementation = ProgramHistory.class)))
+            content = @Content(schema = @Schema(implementation = ProgramHistoryAnswer.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient` or `unknown-program`.")
-    public ProgramHistory history(@PathParam("patientId") String patientId, @PathParam("programId") String programId) {
-        return ProgramHistory.of(file(patientId, programId));
+    public ProgramHistoryAnswer history(
+            @PathParam("patientId") String patientId, @PathParam("programId") String programId) {
+        return ProgramHistoryAnswer.of(file(patientId, programId));
     }
 
     /** Lists a patient's programs. */
@@ -164,7 +165,7 @@ public class ProgramResource {
             responseCode = "200",
             description = "One page.",
             headers = @Header(name = HttpHeaders.LINK, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = ProgramView.Listing.class)))
+            content = @Content(schema = @Schema(implementation = ProgramAnswer.Listing.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient`.")
     public Response list(
             @PathParam("patientId") String patientId,
@@ -177,7 +178,7 @@ public class ProgramResource {
         Page page = Page.of(limit, cursor);
         PatientRef patient = known(patientId);
         List<ProgramSummary> read = programs.list(patient, page.after(), page.lookAhead());
-        Response.ResponseBuilder answer = Response.ok(new ProgramView.Listing(page.cut(read)));
+        Response.ResponseBuilder answer = Response.ok(new ProgramAnswer.Listing(page.cut(read)));
         page.nextLink("/v1/patients/" + patient.patient() + "/programs", read, ProgramSummary::programId)
                 .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
         return answer.build();

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates", description = "Programs to begin with.")
 @SecurityRequirement(name = "token")
-@RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
 public class TemplateResource {
     private final Templates templates;
 
@@ -32,6 +31,7 @@ public class TemplateResource {
 
     /** Lists them all. */
     @GET
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(operationId = "listTemplates", summary = "List the templates")
     @APIResponse(
             responseCode = "200",
@@ -44,6 +44,7 @@ public class TemplateResource {
     /** Shows one. */
     @GET
     @Path("/{templateId}")
+    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST})
     @Operation(
             operationId = "getTemplate",
             summary = "Show a template",

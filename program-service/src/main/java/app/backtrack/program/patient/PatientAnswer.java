@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A patient as the clinic sees them. */
 @Schema(name = "Patient")
-record PatientView(
+record PatientAnswer(
         @Schema(implementation = java.util.UUID.class) PatientId patientId,
         String zone,
         @Nullable String ownIdentifier,
@@ -18,8 +18,8 @@ record PatientView(
         @Schema(description = "The patient's local date of the enrolment.")
         LocalDate enrolledOn) {
 
-    static PatientView of(Patient patient) {
-        return new PatientView(
+    static PatientAnswer of(Patient patient) {
+        return new PatientAnswer(
                 patient.ref().patient(),
                 patient.enrolment().zone(),
                 patient.identity().ownIdentifier(),
@@ -30,5 +30,5 @@ record PatientView(
 
     /** One page of a clinic's patients, in the order of their ids. */
     @Schema(name = "Patients")
-    record Listing(List<PatientView> patients) {}
+    record Listing(List<PatientAnswer> patients) {}
 }

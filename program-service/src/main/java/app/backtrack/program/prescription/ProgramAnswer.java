@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program in one of its versions. */
 @Schema(name = "Program")
-record ProgramView(
+record ProgramAnswer(
         UUID programId,
         @Schema(implementation = UUID.class) PatientId patientId,
 
@@ -35,9 +35,9 @@ record ProgramView(
         Actor decidedBy) {
 
     /** The version that an event made. */
-    static ProgramView of(EventEnvelope<ProgramEvent> event) {
+    static ProgramAnswer of(EventEnvelope<ProgramEvent> event) {
         ProgramEvent decided = event.data();
-        return new ProgramView(
+        return new ProgramAnswer(
                 decided.programId(),
                 event.subject().patient(),
                 decided.version(),

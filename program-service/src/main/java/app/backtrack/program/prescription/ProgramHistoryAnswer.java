@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who decided what about a program, when and why, from the first version on. */
 @Schema(name = "ProgramHistory")
-record ProgramHistory(List<Entry> versions) {
+record ProgramHistoryAnswer(List<Entry> versions) {
 
     /** The history that a program's events tell. */
-    static ProgramHistory of(ProgramFile file) {
-        return new ProgramHistory(file.versions().stream().map(Entry::of).toList());
+    static ProgramHistoryAnswer of(ProgramFile file) {
+        return new ProgramHistoryAnswer(file.versions().stream().map(Entry::of).toList());
     }
 
     /** One decision; its plan is shown with {@code ?version=}. */
