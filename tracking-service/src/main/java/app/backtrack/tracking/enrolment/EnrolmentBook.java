@@ -1,0 +1,54 @@
+package app.backtrack.tracking.enrolment;
+
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.FactEvent;
+import app.backtrack.events.InsightEvent;
+import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.tracking.enrolment.Enrolment.ProgramStart;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Every enrolled patient, in memory: folds the topic of programs in whatever order and as often as its events come. It
+ * takes some 200 bytes a patient.
+ */
+final class EnrolmentBook {
+    private final ConcurrentHashMap<PatientRef, Enrolment> enrolments = new ConcurrentHashMap<>();
+
+    /** Takes an event in; twice is as good as once. */
+    void enter(EventEnvelope<?> event) {
+        switch (event.data()) {
+            case PatientEvent.PatientEnrolled enrolled -> enrol(event.subject(), enrolled.enrolledOn());
+            case ProgramEvent program -> start(event.subject(), program);
+            case FactEvent ignored -> {}
+            case InsightEvent ignored -> {}
+        }
+    }
+
+    /** The first local date that a fact of this patient may speak of; empty for a patient who is not enrolled. */
+    Optional<LocalDate> earliest(PatientRef patient) {
+        return Optional.ofNullable(enrolments.get(patient)).map(Enrolment::earliest);
+    }
+
+    private void enrol(PatientRef patient, LocalDate enrolledOn) {
+        enrolments.merge(
+                patient,
+                new Enrolment(enrolledOn, Map.of()),
+                (known, added) -> new Enrolment(enrolledOn, known.programStarts()));
+    }
+
+    private void start(PatientRef patient, ProgramEvent program) {
+        ProgramStart start = new ProgramStart(program.version(), program.plan().startsOn());
+        enrolments.compute(patient, (key, known) -> {
+            Map<UUID, ProgramStart> starts = known == null ? new HashMap<>() : new HashMap<>(known.programStarts());
+            starts.merge(program.programId(), start, (a, b) -> a.version() >= b.version() ? a : b);
+            return new Enrolment(known == null ? null : known.enrolledOn(), starts);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package app.backtrack.tracking.enrolment;
+
+import app.backtrack.events.PatientRef;
+import app.backtrack.events.Topic;
+import app.backtrack.runtime.log.LogClients;
+import app.backtrack.runtime.log.LogFollower;
+import app.backtrack.runtime.log.LogUnavailable;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who is enrolled, from the log alone. A patient whom it does not know is unknown only once the log was read up to
+ * its end as it was at the question: somebody enrolled a moment ago can log at once.
+ */
+@Singleton
+public class Enrolments {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final LogClients log;
+    private final EnrolmentBook book = new EnrolmentBook();
+
+    @Nullable
+    private volatile LogFollower follower;
+
+    Enrolments(LogClients log) {
+        this.log = log;
+    }
+
+    void start(@Observes StartupEvent started) {
+        follower = log.follow(Topic.PROGRAM_EVENTS, book::enter);
+    }
+
+    /**
+     * The first local date that a fact of this patient may speak of; empty for a patient who is not enrolled.
+     *
+     * @return a future that never blocks its caller; fails with {@link LogUnavailable} where it cannot be known now
+     */
+    public CompletableFuture<Optional<LocalDate>> earliest(PatientRef patient) {
+        Optional<LocalDate> known = book.earliest(patient);
+        LogFollower reader = follower;
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known);
+        }
+        if (reader == null) {
+            return CompletableFuture.failedFuture(new LogUnavailable("enrolments are not followed yet"));
+        }
+        // Goes on elsewhere, so that the reader's thread is free for reading.
+        return reader.caughtUp(PATIENCE).thenApplyAsync(caughtUp -> {
+            Optional<LocalDate> now = book.earliest(patient);
+            if (now.isEmpty() && !caughtUp) {
+                throw new LogUnavailable("enrolments are not read to their end");
+            }
+            return now;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package app.backtrack.tracking.journal;
+
+import app.backtrack.events.EventEnvelope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Some parts of a patient's journal, as read from the store.
+ *
+ * @param facts by part and event key, each once; a part that holds nothing is left out
+ * @param care what the clinic decided, if that part was asked for
+ */
+public record Journal(SortedMap<String, SortedMap<String, JournalEntry>> facts, List<EventEnvelope<?>> care) {
+
+    /** Keeps copies. */
+    public Journal {
+        facts = new TreeMap<>(facts);
+        care = List.copyOf(care);
+    }
+
+    /** The entries of a part. */
+    public Collection<JournalEntry> entries(String part) {
+        return facts.getOrDefault(part, new TreeMap<>()).values();
+    }
+
+    /** The event keys of a part. */
+    public Set<String> keys(String part) {
+        return facts.getOrDefault(part, new TreeMap<>()).keySet();
+    }
+
+    /** The entries of the given weeks. */
+    public Map<String, Collection<JournalEntry>> weeks(Collection<String> weeks) {
+        return weeks.stream().distinct().collect(Collectors.toMap(week -> week, this::entries));
+    }
+
+    /** All entries, corrections and retractions among them. */
+    public List<JournalEntry> all() {
+        return facts.values().stream().flatMap(part -> part.values().stream()).toList();
+    }
+
+    /** What was known at an instant. */
+    public Journal asOf(Instant instant) {
+        Predicate<Instant> known = recordedAt -> !recordedAt.isAfter(instant);
+        SortedMap<String, SortedMap<String, JournalEntry>> kept = new TreeMap<>();
+        facts.forEach((part, entries) -> {
+            SortedMap<String, JournalEntry> then = new TreeMap<>(entries);
+            then.values().removeIf(entry -> !known.test(entry.recordedAt()));
+            kept.put(part, then);
+        });
+        return new Journal(
+                kept, care.stream().filter(event -> known.test(event.recordedAt())).toList());
+    }
+}
