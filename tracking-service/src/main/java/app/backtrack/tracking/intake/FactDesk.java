@@ -1,7 +1,6 @@
 package app.backtrack.tracking.intake;
 
 import app.backtrack.events.AmendmentReason;
-import app.backtrack.events.FactEvent;
 import app.backtrack.events.FactKind;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.WireName;
@@ -13,6 +12,7 @@ import app.backtrack.tracking.intake.FactDraft.ReportDraft;
 import app.backtrack.tracking.intake.FactDraft.RetractionDraft;
 import app.backtrack.tracking.intake.Taking.Refused;
 import app.backtrack.tracking.intake.Taking.Taken;
+import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.position.PositionTokens;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -75,14 +75,14 @@ class FactDesk {
 
     private CompletionStage<Response> take(PatientRef patient, FactDraft draft) {
         return intake.take(patient, caller.actor(), null, draft).thenApply(taking -> switch (taking) {
-            case Taken taken -> accepted(patient, taken.fact());
+            case Taken taken -> accepted(patient, taken.entry());
             case Refused refused -> refused(refused.problem());
         });
     }
 
-    private Response accepted(PatientRef patient, FactEvent fact) {
-        String position = tokens.write(patient.clinic(), Map.of(patient.patient(), List.of(fact)));
-        return Response.accepted(new Receipt(fact.id(), fact.revision(), position))
+    private Response accepted(PatientRef patient, JournalEntry entry) {
+        String position = tokens.write(patient.clinic(), Map.of(patient.patient(), List.of(entry)));
+        return Response.accepted(new Receipt(entry.fact().id(), entry.fact().revision(), position))
                 .header(POSITION, position)
                 .build();
     }

@@ -11,6 +11,7 @@ import app.backtrack.tracking.enrolment.Enrolments;
 import app.backtrack.tracking.intake.FactRules.Checked;
 import app.backtrack.tracking.intake.Taking.Refused;
 import app.backtrack.tracking.intake.Taking.Taken;
+import app.backtrack.tracking.journal.JournalEntry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,7 +79,8 @@ class FactIntake {
                 quota.giveBack(patient, day);
                 throw failure instanceof RuntimeException known ? known : new CompletionException(failure);
             }
-            return new Taken(patient, envelope.data());
+            return new Taken(
+                    patient, new JournalEntry(envelope.data(), envelope.recordedAt(), envelope.actor()));
         });
     }
 

@@ -6,14 +6,16 @@ import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.Actor;
-import app.backtrack.events.FactEvent;
+import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
+import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.tracking.intake.JournalBody.RawItem;
 import app.backtrack.tracking.intake.Taking.Refused;
 import app.backtrack.tracking.intake.Taking.Taken;
+import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.position.PositionTokens;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -118,6 +120,7 @@ class JournalResource {
     }
 
     private CompletableFuture<Response> take(List<RawItem> raw) {
+        ClinicId clinic = caller.clinic();
         Actor actor = caller.actor();
         String batch = UUID.randomUUID().toString();
         List<JournalItem> read = raw.stream().map(items::read).toList();
@@ -125,7 +128,7 @@ class JournalResource {
                 read.stream().map(item -> take(item, actor, batch)).toList();
         return CompletableFuture.allOf(takings.toArray(CompletableFuture[]::new))
                 .thenApply(done -> answer(
-                        read, takings.stream().map(CompletableFuture::join).toList()));
+                        clinic, read, takings.stream().map(CompletableFuture::join).toList()));
     }
 
     private CompletableFuture<Taking> take(JournalItem item, Actor actor, String batch) {
@@ -149,32 +152,25 @@ class JournalResource {
                 true);
     }
 
-    private Response answer(List<JournalItem> read, List<Taking> takings) {
+    private Response answer(ClinicId clinic, List<JournalItem> read, List<Taking> takings) {
         List<JournalResult> results = new ArrayList<>();
-        Map<PatientId, List<FactEvent>> taken = new HashMap<>();
+        Map<PatientId, List<JournalEntry>> taken = new HashMap<>();
         for (int i = 0; i < takings.size(); i++) {
             JournalItem.Label label = read.get(i).label();
             switch (takings.get(i)) {
-                case Taken fact -> {
+                case Taken(PatientRef patient, JournalEntry entry) -> {
                     results.add(JournalResult.accepted(i, label));
-                    taken.computeIfAbsent(fact.patient().patient(), patient -> new ArrayList<>())
-                            .add(fact.fact());
+                    taken.computeIfAbsent(patient.patient(), any -> new ArrayList<>())
+                            .add(entry);
                 }
-                case Refused refused ->
-                    results.add(JournalResult.refused(i, label, refused.problem(), refused.retry()));
+                case Refused(Problem problem, boolean retry) ->
+                    results.add(JournalResult.refused(i, label, problem, retry));
             }
         }
         Response.ResponseBuilder answer = Response.ok(results);
-        position(takings, taken).ifPresent(position -> answer.header(FactDesk.POSITION, position));
-        return answer.build();
-    }
-
-    private java.util.Optional<String> position(List<Taking> takings, Map<PatientId, List<FactEvent>> taken) {
-        return takings.stream()
-                .filter(Taken.class::isInstance)
-                .map(Taken.class::cast)
-                .findFirst()
-                .map(first -> tokens.write(first.patient().clinic(), taken))
-                .filter(position -> position.length() <= LONGEST_POSITION);
+        String position = taken.isEmpty() ? "" : tokens.write(clinic, taken);
+        return position.isEmpty() || position.length() > LONGEST_POSITION
+                ? answer.build()
+                : answer.header(FactDesk.POSITION, position).build();
     }
 }

@@ -1,17 +1,17 @@
 package app.backtrack.tracking.intake;
 
-import app.backtrack.events.FactEvent;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
+import app.backtrack.tracking.journal.JournalEntry;
 import java.util.List;
 
 /** What became of a draft that was handed in. */
 sealed interface Taking {
 
     /** The log has it. */
-    record Taken(PatientRef patient, FactEvent fact) implements Taking {}
+    record Taken(PatientRef patient, JournalEntry entry) implements Taking {}
 
     /**
      * It was not taken.

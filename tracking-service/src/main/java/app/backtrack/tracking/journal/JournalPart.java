@@ -5,8 +5,6 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.ProgramEvent;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 
 /**
  * Names the part of a patient's journal that an event belongs to: the ISO week of an original report, or what is read
@@ -28,16 +26,11 @@ public final class JournalPart {
      */
     public static String of(BacktrackEvent event) {
         return switch (event) {
-            case FactEvent.Report report when report.revision() == 1 -> week(report.localDate());
+            case FactEvent.Report report when report.revision() == 1 -> IsoWeek.of(report.localDate());
             case FactEvent ignored -> AMENDMENTS;
             case PatientEvent ignored -> CARE;
             case ProgramEvent ignored -> CARE;
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
-    }
-
-    /** The ISO week of a date, such as {@code 2026-W47}. */
-    public static String week(LocalDate date) {
-        return "%04d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -33,9 +33,9 @@ final class StoredEvent {
     private StoredEvent() {}
 
     /** The name of the event's member in its document, free of {@code .} and {@code $}. */
-    static String key(BacktrackEvent event) {
-        return switch (event) {
-            case FactEvent fact -> JournalEntry.key(fact);
+    static String key(EventEnvelope<?> event) {
+        return switch (event.data()) {
+            case FactEvent fact -> new JournalEntry(fact, event.recordedAt(), event.actor()).key();
             case PatientEvent patient -> "patient~" + patient.version() + "~" + EventJson.contentHash(patient);
             case ProgramEvent program ->
                 "program~" + program.programId() + "~" + program.version() + "~" + EventJson.contentHash(program);
@@ -49,7 +49,7 @@ final class StoredEvent {
         Document content = new Document();
         Document earliest = new Document();
         for (EventEnvelope<?> event : events) {
-            String path = "events." + key(event.data());
+            String path = "events." + key(event);
             content.append(path + ".type", event.type().wireName())
                     .append(path + ".id", event.id())
                     .append(path + ".data", new String(EventJson.write(event.data()), StandardCharsets.UTF_8));

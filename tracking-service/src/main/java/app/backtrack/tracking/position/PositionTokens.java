@@ -1,7 +1,6 @@
 package app.backtrack.tracking.position;
 
 import app.backtrack.events.ClinicId;
-import app.backtrack.events.FactEvent;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.tracking.journal.JournalEntry;
@@ -51,7 +50,7 @@ public final class PositionTokens {
     }
 
     /** A token for facts of one clinic. */
-    public String write(ClinicId clinic, Map<PatientId, ? extends Collection<? extends FactEvent>> facts) {
+    public String write(ClinicId clinic, Map<PatientId, ? extends Collection<JournalEntry>> facts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -100,11 +99,11 @@ public final class PositionTokens {
         return missing.isEmpty();
     }
 
-    private void writePatient(DataOutputStream out, PatientId patient, Collection<? extends FactEvent> facts)
+    private void writePatient(DataOutputStream out, PatientId patient, Collection<JournalEntry> facts)
             throws IOException {
         Map<String, Set<String>> parts = new TreeMap<>();
-        for (FactEvent fact : facts) {
-            parts.computeIfAbsent(JournalPart.of(fact), part -> new HashSet<>()).add(tag(JournalEntry.key(fact)));
+        for (JournalEntry fact : facts) {
+            parts.computeIfAbsent(JournalPart.of(fact.fact()), part -> new HashSet<>()).add(tag(fact.key()));
         }
         out.writeLong(patient.value().getMostSignificantBits());
         out.writeLong(patient.value().getLeastSignificantBits());

@@ -1,0 +1,74 @@
+package app.backtrack.tracking.insight;
+
+import app.backtrack.events.InsightEvent.InsightWithdrawn;
+import app.backtrack.events.InsightRule;
+import app.backtrack.events.WireName;
+import app.backtrack.tracking.insight.InsightLedger.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Decides what is to be told, from what stands and what was dealt with. */
+public final class InsightPlanner {
+    /** Imports, rebuilds and new rules must not wake anybody with old news. */
+    private static final Duration NEWS = Duration.ofHours(48);
+
+    private InsightPlanner() {}
+
+    /**
+     * The steps that bring the ledger in line with what stands.
+     *
+     * @param evidence picks the CloudEvents ids of the facts that an insight rests on; asked only where somebody is told
+     * @param zone the patient's home
+     */
+    public static List<InsightStep> steps(
+            List<Standing> standing,
+            InsightLedger ledger,
+            Function<Standing, List<String>> evidence,
+            ZoneId zone,
+            Instant now) {
+        List<InsightStep> steps = new ArrayList<>();
+        for (Standing insight : standing) {
+            if (!ledger.marks().containsKey(insight.insightId())) {
+                steps.add(
+                        isNews(insight, zone, now)
+                                ? new InsightStep.Raise(insight.raised(evidence.apply(insight)), now)
+                                : new InsightStep.Note(insight.insightId(), true));
+            }
+        }
+        Set<String> ids = standing.stream().map(Standing::insightId).collect(Collectors.toSet());
+        ledger.marks().forEach((id, mark) -> {
+            if (!mark.withdrawn() && !ids.contains(id)) {
+                withdrawal(id, mark, now, steps);
+            }
+        });
+        return steps;
+    }
+
+    private static boolean isNews(Standing insight, ZoneId zone, Instant now) {
+        Instant dateEnded = insight.since().plusDays(1).atStartOfDay(zone).toInstant();
+        boolean recent = !dateEnded.plus(NEWS).isBefore(now);
+        return recent && !insight.since().isBefore(RuleVersion.of(insight.rule()).cutOver());
+    }
+
+    /** What an earlier version of a rule said is left as it was: the version in force does not judge it. */
+    private static void withdrawal(String id, Mark mark, Instant now, List<InsightStep> steps) {
+        String[] parts = id.split("/", -1);
+        InsightRule rule = WireName.find(InsightRule.class, parts[0])
+                .orElseThrow(() -> new IllegalStateException("the ledger names a rule that is not known"));
+        int version = Integer.parseInt(parts[1]);
+        if (version != RuleVersion.of(rule).version()) {
+            return;
+        }
+        steps.add(
+                mark.told()
+                        ? new InsightStep.Withdraw(new InsightWithdrawn(rule, version, LocalDate.parse(parts[2])), now)
+                        : new InsightStep.Note(id, false));
+    }
+}

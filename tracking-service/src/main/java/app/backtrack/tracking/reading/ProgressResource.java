@@ -1,0 +1,143 @@
+package app.backtrack.tracking.reading;
+
+import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
+import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
+import static app.backtrack.runtime.http.Roles.PATIENT;
+import static app.backtrack.runtime.http.Roles.THERAPIST;
+
+import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.http.Refusal;
+import app.backtrack.tracking.journal.Journal;
+import app.backtrack.tracking.position.Position;
+import app.backtrack.tracking.position.PositionTokens;
+import app.backtrack.tracking.progress.ProgressProjection;
+import app.backtrack.tracking.progress.ProgressView;
+import app.backtrack.tracking.projection.AppliedPositions;
+import app.backtrack.tracking.projection.CareFold;
+import app.backtrack.tracking.projection.ProgressStore;
+import app.backtrack.tracking.trend.Window;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a patient's progress over 4 to 12 weeks. */
+@Path("/v1/patients/{patientId}/progress")
+@Tag(name = "Progress")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+class ProgressResource {
+    private final KnownPatients patients;
+    private final ProgressStore store;
+    private final PatientJournal journals;
+    private final AppliedPositions positions;
+    private final PositionTokens tokens;
+    private final Clock clock;
+
+    ProgressResource(
+            KnownPatients patients,
+            ProgressStore store,
+            PatientJournal journals,
+            AppliedPositions positions,
+            PositionTokens tokens,
+            Clock clock) {
+        this.patients = patients;
+        this.store = store;
+        this.journals = journals;
+        this.positions = positions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
+    @Operation(
+            operationId = "getProgress",
+            summary = "Show progress over 4 to 12 weeks",
+            description = "Daily values, reliability by week, baseline, slope with its interval, changes and a verdict. "
+                    + "Lack of data is never `stable`. Not medical advice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The progress",
+            headers =
+                    @Header(
+                            name = "Backtrack-Applied",
+                            description = "With `after`: whether what it names is in this answer",
+                            schema = @Schema(type = SchemaType.BOOLEAN)),
+            content = @Content(schema = @Schema(implementation = ProgressAnswer.class)))
+    Response progress(
+            @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
+            @Parameter(
+                            description = "Weeks of the window",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "4", maximum = "12", defaultValue = "6"))
+                    @QueryParam("weeks")
+                    @Nullable
+                    String weeks,
+            @Parameter(description = "The series; left out, `average-24h` where there is enough of it, else `now`")
+                    @QueryParam("context")
+                    @Nullable
+                    String context,
+            @Parameter(description = "The window's last local date; left out, the patient's today")
+                    @QueryParam("until")
+                    @Nullable
+                    String until,
+            @Parameter(description = "Shows what was known at that time, UTC") @QueryParam("asOf") @Nullable
+                    String asOf,
+            @Parameter(description = "A `Backtrack-Position`: waits up to 2 s until it is applied")
+                    @QueryParam("after")
+                    @Nullable
+                    String after) {
+        PatientRef patient = patients.required(patientId);
+        ProgressQuery query = ProgressQuery.of(weeks, context, until, asOf);
+        Response.ResponseBuilder answer = Response.ok();
+        if (after != null) {
+            Position position = tokens.read(after, patient)
+                    .orElseThrow(() -> Refusal.invalid(
+                            Flaw.ofParameter("after", "must be a Backtrack-Position of this patient")));
+            answer.header("Backtrack-Applied", positions.await(patient, position));
+        }
+        return answer.entity(answer(patient, query)).build();
+    }
+
+    private ProgressAnswer answer(PatientRef patient, ProgressQuery query) {
+        ProgressView view = view(patient, query);
+        LocalDate until = query.until() == null ? today(view) : query.until();
+        return ProgressAnswer.of(
+                patient.patient(), view, new Window(until, query.weeks()), query.context(), query.asOf());
+    }
+
+    private ProgressView view(PatientRef patient, ProgressQuery query) {
+        if (query.asOf() == null) {
+            return store.read(patient).view();
+        }
+        Journal journal = journals.read(patient);
+        return ProgressProjection.foldAsOf(CareFold.of(journal), journal.all(), query.asOf());
+    }
+
+    private LocalDate today(ProgressView view) {
+        var enrolment = view.care().enrolment();
+        return LocalDate.ofInstant(
+                clock.instant(), enrolment == null ? ZoneOffset.UTC : ZoneId.of(enrolment.zone()));
+    }
+}
