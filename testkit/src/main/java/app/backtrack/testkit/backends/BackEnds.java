@@ -5,10 +5,7 @@ import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.PartPorts;
 import app.backtrack.testkit.parts.PartsPlan;
 import app.backtrack.testkit.parts.ProjectRoot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import app.backtrack.testkit.parts.TemporaryFolder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +55,9 @@ public final class BackEnds {
                 given.put(variable, environment.get(variable));
             }
         }
-        Path folder = temporaryFolder();
-        Path root = ProjectRoot.find();
-        PartsPlan plan = new PartsPlan(root, folder, folder.resolve("logs"), PartPorts.free(), true, given);
+        TemporaryFolder folder = TemporaryFolder.create();
+        PartsPlan plan = new PartsPlan(
+                ProjectRoot.find(), folder.path(), folder.path().resolve("logs"), PartPorts.free(), true, given);
         return new Running(EmbeddedParts.start(plan), containers, folder);
     }
 
@@ -71,13 +68,5 @@ public final class BackEnds {
             case "auto" -> Containers.dockerAnswers();
             default -> throw new IllegalArgumentException(CHOICE + " is embedded, containers or auto");
         };
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("backtrack-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,8 @@ package app.backtrack.testkit.backends;
 
 import app.backtrack.testkit.parts.EmbeddedParts;
 import app.backtrack.testkit.parts.PartAddresses;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import app.backtrack.testkit.parts.TemporaryFolder;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Back ends that run; closing them ends them and removes what they kept.
@@ -18,7 +12,8 @@ import java.util.stream.Stream;
  * @param containers those in containers, if any are
  * @param folder the temporary folder of the embedded ones
  */
-public record Running(EmbeddedParts parts, Optional<Containers> containers, Path folder) implements AutoCloseable {
+public record Running(EmbeddedParts parts, Optional<Containers> containers, TemporaryFolder folder)
+        implements AutoCloseable {
 
     /** Where they are. */
     public PartAddresses addresses() {
@@ -38,17 +33,6 @@ public record Running(EmbeddedParts parts, Optional<Containers> containers, Path
     public void close() {
         parts.close();
         containers.ifPresent(Containers::close);
-        removeTree(folder);
-    }
-
-    private static void removeTree(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a temporary folder cannot be removed", e);
-        }
+        folder.close();
     }
 }

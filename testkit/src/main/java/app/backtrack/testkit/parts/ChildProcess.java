@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int TAIL_LINES = 25;
+
+    /**
+     * A console sends Ctrl-C to everything in front of it at once; a child that ignores it is still there to be ended
+     * in its turn. A JVM leaves a signal ignored that it found so.
+     */
+    private static final List<String> UNTOUCHED_BY_CTRL_C =
+            List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "child");
 
     private final ChildCommand command;
     private @Nullable Process process;
@@ -49,7 +58,9 @@ public final class ChildProcess implements AutoCloseable {
         try {
             Files.createDirectories(log().getParent());
             logStart = Files.exists(log()) ? Files.size(log()) : 0;
-            ProcessBuilder builder = new ProcessBuilder(command.words())
+            List<String> words = new ArrayList<>(UNTOUCHED_BY_CTRL_C);
+            words.addAll(command.words());
+            ProcessBuilder builder = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().putAll(command.environment());
@@ -89,6 +100,27 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends several in order, side by side, and waits for all of them. */
+    public static void stopAll(Collection<ChildProcess> processes) {
+        List<Thread> stopping = processes.stream()
+                .map(process -> Thread.ofVirtual().start(process::stop))
+                .toList();
+        for (Thread thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Ends it in order, starts it again and waits until it serves. */
+    public ChildProcess restart() {
+        stop();
+        return start().awaitReady(RESTART_LIMIT);
+    }
+
     /** Ends it at once (SIGKILL), without a chance to tidy up, and waits until it is gone. */
     public synchronized void kill9() {
         Process running = process;
@@ -109,7 +141,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** The process id of the one that was started last. */
-    public synchronized long pid() {
+    public long pid() {
         return running().pid();
     }
 
@@ -118,9 +150,9 @@ public final class ChildProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** Completes with its exit status when the process that runs now has ended. */
-    public synchronized CompletableFuture<Integer> onExit() {
-        return running().onExit().thenApply(Process::exitValue);
+    /** Waits until the process that runs now has ended, and answers its exit status. */
+    public int awaitExit() throws InterruptedException {
+        return running().waitFor();
     }
 
     /** Stops it. */
@@ -150,7 +182,7 @@ public final class ChildProcess implements AutoCloseable {
         return " Its log, " + log() + ", ends:\n  " + String.join("\n  ", tail);
     }
 
-    private Process running() {
+    private synchronized Process running() {
         if (process == null) {
             throw new IllegalStateException(name() + " was never started");
         }

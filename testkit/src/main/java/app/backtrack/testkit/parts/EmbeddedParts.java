@@ -66,18 +66,7 @@ public final class EmbeddedParts implements AutoCloseable {
     /** Ends them all in order; what they acknowledged is on disk afterwards. */
     @Override
     public void close() {
-        processes.values().stream()
-                .map(process -> Thread.ofVirtual().start(process::stop))
-                .toList()
-                .forEach(EmbeddedParts::join);
-    }
-
-    private static void join(Thread stopping) {
-        try {
-            stopping.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ChildProcess.stopAll(processes.values());
     }
 
     private static List<ChildCommand> commands(PartsPlan plan) {

@@ -1,7 +1,9 @@
 package app.backtrack.testkit.parts;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What embedded parts to start, and where.
@@ -20,6 +22,21 @@ public record PartsPlan(
     /** Copies what it is given. */
     public PartsPlan {
         given = Map.copyOf(given);
+    }
+
+    /** The ports that will be listened on, with what each is for. */
+    public Map<String, Integer> startedPorts() {
+        Map<String, Integer> started = new LinkedHashMap<>(ports.byName());
+        if (!starts("KAFKA_BOOTSTRAP_SERVERS")) {
+            started.keySet().removeAll(Set.of("Kafka", "Kafka's controller"));
+        }
+        if (!starts("MONGODB_URI")) {
+            started.remove("store");
+        }
+        if (!starts("OIDC_ISSUER")) {
+            started.remove("OIDC issuer");
+        }
+        return started;
     }
 
     PartAddresses addresses() {

@@ -60,7 +60,7 @@ class ChildProcessTest {
             child.freeze();
             child.stop();
 
-            assertThat(child.onExit().get(1, TimeUnit.SECONDS)).isZero();
+            assertThat(child.awaitExit()).isZero();
             assertThat(child.loggedSinceStart()).contains("tidied");
         }
     }

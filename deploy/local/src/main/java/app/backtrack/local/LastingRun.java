@@ -1,0 +1,96 @@
+package app.backtrack.local;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the system for a person until Ctrl-C; its data stays. */
+final class LastingRun {
+
+    private static final String BANNER =
+            "Backtrack on this machine, with embedded parts: for trying, developing and testing; not for production.";
+
+    private final Path data;
+    private final Path logs;
+    private final int portBase;
+    private final boolean demo;
+    private final Console console;
+
+    LastingRun(Path data, Path logs, int portBase, boolean demo, Console console) {
+        this.data = data;
+        this.logs = logs;
+        this.portBase = portBase;
+        this.demo = demo;
+        this.console = console;
+    }
+
+    /** Returns never, or with a status where a process could not be started. */
+    int run(boolean reset) throws InterruptedException {
+        console.say(BANNER);
+        try (DataFolder folder = DataFolder.open(data)) {
+            if (reset && !deleted(folder)) {
+                return 0;
+            }
+            LocalPlan plan = LocalPlan.lasting(data, logs, portBase, RealParts.given());
+            PortCheck.requireFree(ports(plan), portBase);
+            serve(plan);
+            return 0;
+        }
+    }
+
+    private boolean deleted(DataFolder folder) {
+        if (console.isWatched() && !console.agrees("Delete everything in " + folder.path() + "?")) {
+            console.say("Nothing was deleted.");
+            return false;
+        }
+        folder.reset();
+        console.say("The data of earlier runs is deleted: " + folder.path());
+        return true;
+    }
+
+    private void serve(LocalPlan plan) throws InterruptedException {
+        AtomicReference<@Nullable LocalSystem> started = new AtomicReference<>();
+        AtomicReference<@Nullable Supervisor> supervising = new AtomicReference<>();
+        try (Stopping ignored = Stopping.of(() -> end(supervising.get(), started.get()))) {
+            console.startTiming();
+            LocalSystem system = LocalSystem.start(plan, process -> console.ready(process.name()));
+            started.set(system);
+            if (demo) {
+                new DemoStart(system, console).loadOnce(data);
+            }
+            console.say(startTime());
+            console.say(new Welcome(system.urls(), system.addresses()).text(demo, Instant.now()));
+            supervising.set(new Supervisor(console, system.services()));
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private void end(@Nullable Supervisor supervisor, @Nullable LocalSystem system) {
+        console.say("Ending everything in order");
+        if (supervisor != null) {
+            supervisor.close();
+        }
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private static Map<String, Integer> ports(LocalPlan plan) {
+        Map<String, Integer> ports = new LinkedHashMap<>(plan.services().byName());
+        ports.putAll(plan.parts().startedPorts());
+        return ports;
+    }
+
+    private static String startTime() {
+        String built = "yes".equals(System.getenv("BACKTRACK_BUILT")) ? "cold start, built first" : "warm start";
+        return Optional.ofNullable(System.getenv("BACKTRACK_STARTED_AT"))
+                .map(Long::parseLong)
+                .map(since -> "Ready after %d s (%s)".formatted(Instant.now().getEpochSecond() - since, built))
+                .orElse("Ready");
+    }
+}

@@ -1,0 +1,30 @@
+package app.backtrack.local;
+
+import app.backtrack.testkit.parts.PartPorts;
+import app.backtrack.testkit.parts.PartsPlan;
+import app.backtrack.testkit.parts.ProjectRoot;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a local system is made of, and where.
+ *
+ * @param parts the broker, store, issuer and mail server
+ * @param services where the services listen
+ */
+public record LocalPlan(PartsPlan parts, ServicePorts services) {
+
+    /** A system whose data stays, on the agreed ports above a base. */
+    static LocalPlan lasting(Path data, Path logs, int portBase, Map<String, String> given) {
+        return new LocalPlan(
+                new PartsPlan(ProjectRoot.find(), data, logs, PartPorts.above(portBase), false, given),
+                ServicePorts.above(portBase));
+    }
+
+    /** A system of its own on free ports, all of it in one folder. */
+    static LocalPlan isolated(Path folder, Map<String, String> given) {
+        PartsPlan parts = new PartsPlan(
+                ProjectRoot.find(), folder.resolve("data"), folder.resolve("logs"), PartPorts.free(), true, given);
+        return new LocalPlan(parts, ServicePorts.free());
+    }
+}

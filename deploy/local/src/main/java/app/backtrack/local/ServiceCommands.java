@@ -1,0 +1,76 @@
+package app.backtrack.local;
+
+import app.backtrack.testkit.parts.ChildCommand;
+import app.backtrack.testkit.parts.EndsWithParent;
+import app.backtrack.testkit.parts.JavaCommand;
+import app.backtrack.testkit.parts.PartAddresses;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each service is started: its own jar, with the settings that all services share. */
+final class ServiceCommands {
+
+    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    private final LocalPlan plan;
+    private final PartAddresses parts;
+    private final String positionSecret;
+
+    /** The position secret is base64 of at least 32 bytes. */
+    ServiceCommands(LocalPlan plan, PartAddresses parts, String positionSecret) {
+        this.plan = plan;
+        this.parts = parts;
+        this.positionSecret = positionSecret;
+    }
+
+    List<ChildCommand> all() {
+        return plan.services().byName().entrySet().stream()
+                .map(service -> command(service.getKey(), service.getValue()))
+                .toList();
+    }
+
+    private ChildCommand command(String name, int port) {
+        Path jar = plan.parts().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotRunException(name + " is not built: mvn package -DskipTests");
+        }
+        List<String> words = JavaCommand.words("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses());
+        words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));
+        Path log = plan.parts().logs().resolve(name + ".log");
+        return new ChildCommand(name, words, environment(port), log, ready(port));
+    }
+
+    private Map<String, String> environment(int port) {
+        Map<String, String> environment = new HashMap<>(parts.environment());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        environment.put("BACKTRACK_LOCAL", "true");
+        environment.put(
+                "BACKTRACK_KEYS_DIR", plan.parts().data().resolve("keys").toString());
+        environment.put("BACKTRACK_POSITION_SECRET", positionSecret);
+        return environment;
+    }
+
+    private static app.backtrack.testkit.parts.Readiness ready(int port) {
+        return app.backtrack.testkit.parts.Readiness.http(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    private static Path ownClasses() {
+        try {
+            return Path.of(EndsWithParent.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a code source is always a URI", e);
+        }
+    }
+}
