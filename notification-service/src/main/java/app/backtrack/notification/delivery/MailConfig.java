@@ -1,0 +1,50 @@
+package app.backtrack.notification.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where mail goes out, and as whom. */
+@ConfigMapping(prefix = "backtrack.mail")
+interface MailConfig {
+
+    /** The mail server's host. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The mail server's port. */
+    @WithDefault("8087")
+    @Min(1)
+    @Max(65535)
+    int port();
+
+    /** Who signs in; none where the server asks for nobody. */
+    Optional<String> username();
+
+    /** The password of {@link #username()}. */
+    Optional<String> password();
+
+    /** Whether to refuse a server that offers no STARTTLS; where it is offered, it is used in any case. */
+    @WithDefault("false")
+    boolean tlsRequired();
+
+    /** The sender; its domain is the right-hand side of each {@code Message-ID}. */
+    @WithDefault("backtrack@localhost.localdomain")
+    String from();
+
+    /** Where the inbox is shown; the id of an entry is added to its path. */
+    @WithDefault("http://127.0.0.1:8080/inbox/")
+    URI inboxUrl();
+
+    /** How often to look for mails that wait for another attempt or whose sender died. */
+    @WithDefault("PT5S")
+    Duration sweep();
+
+    /** How long to wait for the server, at connecting and for each of its answers. */
+    @WithDefault("PT10S")
+    Duration patience();
+}
