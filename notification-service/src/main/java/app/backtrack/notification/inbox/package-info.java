@@ -1,0 +1,5 @@
+/** Shows clinicians what was found, and keeps what they did about it. */
+@NullMarked
+package app.backtrack.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package app.backtrack.notification.watch;
+
+import app.backtrack.events.ClinicId;
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.FactEvent;
+import app.backtrack.events.InsightEvent.InsightRaised;
+import app.backtrack.events.InsightEvent.InsightWithdrawn;
+import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent;
+import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.contact.MailboxStore;
+import app.backtrack.notification.delivery.DeliveryId;
+import app.backtrack.notification.delivery.MailPlanner;
+import app.backtrack.notification.delivery.Postbox;
+import app.backtrack.notification.inbox.Addressee;
+import app.backtrack.notification.inbox.Finding;
+import app.backtrack.notification.inbox.InboxEntry;
+import app.backtrack.notification.inbox.InboxStore;
+import app.backtrack.runtime.log.BatchHandler;
+import app.backtrack.runtime.log.Outcome;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Puts what was found into the inboxes of those whom it concerns, and posts their mail. Each write adds under an id
+ * that follows from the event, so an event that comes again, late or before its time ends in the same entries and
+ * mails.
+ */
+@Singleton
+class InsightProjector implements BatchHandler {
+    private final PatientWatchStore watches;
+    private final InboxStore inbox;
+    private final MailboxStore mailboxes;
+    private final Postbox postbox;
+    private final InstantSource clock;
+    private boolean prepared;
+
+    InsightProjector(
+            PatientWatchStore watches, InboxStore inbox, MailboxStore mailboxes, Postbox postbox, InstantSource clock) {
+        this.watches = watches;
+        this.inbox = inbox;
+        this.mailboxes = mailboxes;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Outcome> handle(List<EventEnvelope<?>> events) {
+        if (!prepared) {
+            inbox.prepare();
+            prepared = true;
+        }
+        return events.stream().map(this::apply).toList();
+    }
+
+    private Outcome apply(EventEnvelope<?> event) {
+        PatientRef patient = event.subject();
+        return switch (event.data()) {
+            case PatientEnrolled enrolled -> tell(watches.enrolled(patient, enrolled));
+            case InsightRaised raised -> tell(watches.raised(patient, raised, event.recordedAt()));
+            case InsightWithdrawn withdrawn -> tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
+            case ProgramEvent program -> Outcome.IGNORED;
+            case FactEvent fact -> Outcome.IGNORED;
+        };
+    }
+
+    private Outcome tell(PatientWatch watch) {
+        for (Finding finding : watch.findings()) {
+            for (Addressee addressee : watch.addressees()) {
+                tell(watch.patient(), addressee, finding);
+            }
+        }
+        return Outcome.APPLIED;
+    }
+
+    private void tell(PatientRef patient, Addressee addressee, Finding finding) {
+        List<ClinicianId> toBeMailed = MailPlanner.recipients(
+                finding.raisedAt(), finding.withdrawn(), reachable(patient.clinic(), addressee), clock.instant());
+        InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeMailed));
+        if (finding.withdrawnAt() != null) {
+            inbox.withdraw(patient.clinic(), entry.id(), finding.withdrawnAt());
+        }
+        for (ClinicianId recipient : entry.mailedTo()) {
+            DeliveryId mail = new DeliveryId(patient.clinic(), entry.id(), recipient);
+            postbox.post(mail, entry.finding().raisedAt());
+            if (finding.withdrawn()) {
+                postbox.withdraw(mail);
+            }
+        }
+    }
+
+    private Collection<ClinicianId> reachable(ClinicId clinic, Addressee addressee) {
+        return switch (addressee) {
+            case Addressee.Clinician(ClinicianId id) ->
+                mailboxes.find(clinic, id).map(address -> id).stream().toList();
+            case Addressee.WholeClinic() -> mailboxes.reachable(clinic);
+        };
+    }
+}
