@@ -27,38 +27,33 @@ final class CommandRun {
     /** With all of it, and the demo clinic. */
     int withSystem() throws InterruptedException {
         console.say("Starting an isolated system");
-        AtomicReference<@Nullable LocalSystem> started = new AtomicReference<>();
-        try (Stopping ignored = Stopping.of(() -> end(started.get()))) {
-            LocalSystem system = LocalSystem.isolated(RealParts.given(), process -> console.ready(process.name()));
-            started.set(system);
-            if (demo) {
-                new DemoStart(system, console).load();
-            }
-            return statusOf(SystemEnvironment.of(system));
+        LocalSystem system = LocalSystem.isolated(RealParts.given());
+        try (Stopping stopping = Stopping.of(() -> end(system::close))) {
+            return stopping.unlessBegun(() -> {
+                system.startAll(process -> console.ready(process.name()));
+                if (demo) {
+                    new DemoStart(system, console).load();
+                }
+                return statusOf(SystemEnvironment.of(system));
+            });
         }
     }
 
     /** With the broker, the store, the issuer and the mail server only. */
     int withParts() throws InterruptedException {
         Running parts = BackEnds.start(System.getenv());
-        try (Stopping ignored = Stopping.of(() -> end(parts))) {
+        try (Stopping stopping = Stopping.of(() -> end(parts::close))) {
             console.say("Back ends: " + parts.description());
-            return statusOf(parts.addresses().environment());
+            return stopping.unlessBegun(() -> statusOf(parts.addresses().environment()));
         }
     }
 
-    private void end(@Nullable AutoCloseable system) {
+    private void end(Runnable system) {
         Process process = running.get();
         if (process != null) {
             process.destroy();
         }
-        if (system != null) {
-            try {
-                system.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("the system does not end in order", e);
-            }
-        }
+        system.run();
     }
 
     private int statusOf(Map<String, String> environment) throws InterruptedException {

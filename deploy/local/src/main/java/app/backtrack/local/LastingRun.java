@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the system for a person until Ctrl-C; its data stays. */
 final class LastingRun {
@@ -38,8 +35,7 @@ final class LastingRun {
             }
             LocalPlan plan = LocalPlan.lasting(data, logs, portBase, RealParts.given());
             PortCheck.requireFree(ports(plan), portBase);
-            serve(plan);
-            return 0;
+            return serve(plan);
         }
     }
 
@@ -53,31 +49,27 @@ final class LastingRun {
         return true;
     }
 
-    private void serve(LocalPlan plan) throws InterruptedException {
-        AtomicReference<@Nullable LocalSystem> started = new AtomicReference<>();
-        AtomicReference<@Nullable Supervisor> supervising = new AtomicReference<>();
-        try (Stopping ignored = Stopping.of(() -> end(supervising.get(), started.get()))) {
-            console.startTiming();
-            LocalSystem system = LocalSystem.start(plan, process -> console.ready(process.name()));
-            started.set(system);
-            if (demo) {
-                new DemoStart(system, console).loadOnce(data);
-            }
-            console.say(startTime());
-            console.say(new Welcome(system.urls(), system.addresses()).text(demo, Instant.now()));
-            supervising.set(new Supervisor(console, system.services()));
-            new CountDownLatch(1).await();
+    private int serve(LocalPlan plan) throws InterruptedException {
+        LocalSystem system = LocalSystem.of(plan);
+        Supervisor supervisor = new Supervisor(console);
+        try (Stopping stopping = Stopping.of(() -> end(supervisor, system))) {
+            return stopping.unlessBegun(() -> {
+                console.startTiming();
+                system.startAll(process -> console.ready(process.name()));
+                if (demo) {
+                    new DemoStart(system, console).loadOnce(data);
+                }
+                console.say(startTime());
+                console.say(new Welcome(system.urls(), system.addresses()).text(demo, Instant.now()));
+                return supervisor.watch(system.services());
+            });
         }
     }
 
-    private void end(@Nullable Supervisor supervisor, @Nullable LocalSystem system) {
+    private void end(Supervisor supervisor, LocalSystem system) {
         console.say("Ending everything in order");
-        if (supervisor != null) {
-            supervisor.close();
-        }
-        if (system != null) {
-            system.close();
-        }
+        supervisor.close();
+        system.close();
     }
 
     private static Map<String, Integer> ports(LocalPlan plan) {

@@ -8,9 +8,9 @@ import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.TemporaryFolder;
 import app.backtrack.testkit.parts.TokenDesk;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -19,58 +19,55 @@ import java.util.function.Consumer;
  */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
 
     private final LocalPlan plan;
     private final EmbeddedParts parts;
-    private final List<ChildProcess> services;
     private final TokenDesk tokens;
-    private final AutoCloseable afterwards;
+    private final Runnable afterwards;
+    private final List<ChildProcess> services = new CopyOnWriteArrayList<>();
 
-    private LocalSystem(LocalPlan plan, EmbeddedParts parts, List<ChildProcess> services, Runnable afterwards) {
+    private LocalSystem(LocalPlan plan, Runnable afterwards) {
         this.plan = plan;
-        this.parts = parts;
-        this.services = services;
+        this.parts = new EmbeddedParts(plan.parts());
         this.tokens = new TokenDesk(parts.addresses());
-        this.afterwards = afterwards::run;
+        this.afterwards = afterwards;
     }
 
     /**
      * A system of its own: free ports, temporary data that is gone when it is closed. Returns when all of it serves.
      */
     public static LocalSystem isolated() {
-        return isolated(Map.of(), ready -> {});
+        LocalSystem system = isolated(Map.of());
+        system.startAll(ready -> {});
+        return system;
     }
 
-    /** The same, with parts that run elsewhere, and word of each process that serves. */
-    static LocalSystem isolated(Map<String, String> given, Consumer<ChildProcess> onReady) {
+    /** The same, not started yet, with parts that run elsewhere. */
+    static LocalSystem isolated(Map<String, String> given) {
         TemporaryFolder folder = TemporaryFolder.create();
-        try {
-            return start(LocalPlan.isolated(folder.path(), given), onReady, folder::close);
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
+        return new LocalSystem(LocalPlan.isolated(folder.path(), given), folder::close);
     }
 
-    /** Starts what the plan says; nothing is left running where a part of it fails. */
-    static LocalSystem start(LocalPlan plan, Consumer<ChildProcess> onReady) {
-        return start(plan, onReady, () -> {});
+    /** A system as the plan says, not started yet. */
+    static LocalSystem of(LocalPlan plan) {
+        return new LocalSystem(plan, () -> {});
     }
 
-    private static LocalSystem start(LocalPlan plan, Consumer<ChildProcess> onReady, Runnable afterwards) {
-        EmbeddedParts parts = EmbeddedParts.start(plan.parts(), onReady);
-        LocalSystem system = new LocalSystem(plan, parts, new ArrayList<>(), afterwards);
+    /** Starts it and says of each process when it serves. Nothing is left running where one of them fails. */
+    void startAll(Consumer<ChildProcess> onReady) {
         try {
-            system.tokens.add(DemoAccounts.staff());
+            parts.startAll(onReady);
+            tokens.add(DemoAccounts.staff());
             String secret = PositionSecret.in(plan.parts().data());
             for (ChildCommand command : new ServiceCommands(plan, parts.addresses(), secret).all()) {
-                system.services.add(new ChildProcess(command).start());
+                ChildProcess service = new ChildProcess(command);
+                services.add(service);
+                service.start();
             }
-            system.services.forEach(service -> onReady.accept(service.awaitReady(READY_LIMIT)));
-            return system;
+            services.forEach(service -> onReady.accept(service.awaitReady(READY_LIMIT)));
         } catch (RuntimeException e) {
-            system.endProcesses();
+            close();
             throw e;
         }
     }
@@ -109,18 +106,11 @@ public final class LocalSystem implements AutoCloseable {
         return List.copyOf(services);
     }
 
+    /** Ends what runs; a second call finds nothing left to do. */
     @Override
     public void close() {
-        endProcesses();
-        try {
-            afterwards.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("what was temporary cannot be removed", e);
-        }
-    }
-
-    private void endProcesses() {
         ChildProcess.stopAll(services);
         parts.close();
+        afterwards.run();
     }
 }

@@ -4,6 +4,7 @@ import app.backtrack.testkit.parts.ChildCommand;
 import app.backtrack.testkit.parts.EndsWithParent;
 import app.backtrack.testkit.parts.JavaCommand;
 import app.backtrack.testkit.parts.PartAddresses;
+import app.backtrack.testkit.parts.Readiness;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,6 +18,13 @@ import java.util.Map;
 final class ServiceCommands {
 
     private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    /** The jar's manifest says it too, but is only heard where the JVM is started with -jar. */
+    private static final String[] OPENED = {
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--enable-native-access=ALL-UNNAMED"
+    };
 
     private final LocalPlan plan;
     private final PartAddresses parts;
@@ -40,7 +48,8 @@ final class ServiceCommands {
         if (!Files.exists(jar)) {
             throw new CannotRunException(name + " is not built: mvn package -DskipTests");
         }
-        List<String> words = JavaCommand.words("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses());
+        List<String> words = JavaCommand.words(OPENED);
+        words.addAll(List.of("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses()));
         words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));
         Path log = plan.parts().logs().resolve(name + ".log");
         return new ChildCommand(name, words, environment(port), log, ready(port));
@@ -51,6 +60,8 @@ final class ServiceCommands {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        // Each question for readiness that is answered no would be a line in the log.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("BACKTRACK_LOCAL", "true");
         environment.put(
                 "BACKTRACK_KEYS_DIR", plan.parts().data().resolve("keys").toString());
@@ -58,8 +69,8 @@ final class ServiceCommands {
         return environment;
     }
 
-    private static app.backtrack.testkit.parts.Readiness ready(int port) {
-        return app.backtrack.testkit.parts.Readiness.http(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    private static Readiness ready(int port) {
+        return Readiness.http(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
     }
 
     private static Path ownClasses() {

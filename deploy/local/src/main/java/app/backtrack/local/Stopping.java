@@ -5,8 +5,15 @@ package app.backtrack.local;
  */
 final class Stopping implements AutoCloseable {
 
+    /** What is done until the end. */
+    @FunctionalInterface
+    interface Work {
+        int run() throws InterruptedException;
+    }
+
     private final Runnable closing;
     private final Thread atSignal = new Thread(this::closeOnce, "orderly-stop");
+    private volatile boolean begun;
     private boolean closed;
 
     private Stopping(Runnable closing) {
@@ -19,12 +26,29 @@ final class Stopping implements AutoCloseable {
         return stopping;
     }
 
+    /** Does the work; where that fails because the end has begun, waits for the end instead of complaining. */
+    int unlessBegun(Work work) throws InterruptedException {
+        try {
+            return work.run();
+        } catch (RuntimeException e) {
+            if (begun) {
+                atSignal.join();
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
         closeOnce();
     }
 
-    private synchronized void closeOnce() {
+    private void closeOnce() {
+        begun = true;
+        closeUnlessClosed();
+    }
+
+    private synchronized void closeUnlessClosed() {
         if (!closed) {
             closed = true;
             closing.run();

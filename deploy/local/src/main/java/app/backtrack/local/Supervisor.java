@@ -4,6 +4,7 @@ import app.backtrack.testkit.parts.ChildFailedException;
 import app.backtrack.testkit.parts.ChildProcess;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Starts a service again that has ended by itself, a little later each time, and says so. */
 final class Supervisor implements AutoCloseable {
@@ -13,14 +14,19 @@ final class Supervisor implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
 
     private final Console console;
-    private final List<Thread> watches;
+    private final List<Thread> watches = new CopyOnWriteArrayList<>();
 
-    Supervisor(Console console, List<ChildProcess> services) {
+    Supervisor(Console console) {
         this.console = console;
-        this.watches = services.stream()
-                .map(service -> Thread.ofVirtual().unstarted(() -> watch(service)))
-                .toList();
-        watches.forEach(Thread::start);
+    }
+
+    /** Watches until it is closed; the status is 0 then. */
+    int watch(List<ChildProcess> services) throws InterruptedException {
+        services.forEach(service -> watches.add(Thread.ofVirtual().start(() -> watch(service))));
+        for (Thread watch : watches) {
+            watch.join();
+        }
+        return 0;
     }
 
     private void watch(ChildProcess service) {

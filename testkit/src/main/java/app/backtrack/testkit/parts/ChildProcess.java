@@ -21,7 +21,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final int TAIL_LINES = 25;
 
     /**
@@ -57,6 +57,10 @@ public final class ChildProcess implements AutoCloseable {
         }
         try {
             Files.createDirectories(log().getParent());
+            if (process == null) {
+                // The first start begins a log of its own; a restart goes on in it.
+                Files.deleteIfExists(log());
+            }
             logStart = Files.exists(log()) ? Files.size(log()) : 0;
             List<String> words = new ArrayList<>(UNTOUCHED_BY_CTRL_C);
             words.addAll(command.words());

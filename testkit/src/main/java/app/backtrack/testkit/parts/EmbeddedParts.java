@@ -16,34 +16,37 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedParts implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
 
     private final PartAddresses addresses;
     private final Map<String, ChildProcess> processes;
 
-    private EmbeddedParts(PartAddresses addresses, Map<String, ChildProcess> processes) {
-        this.addresses = addresses;
-        this.processes = processes;
-    }
-
-    /** Starts what the plan does not give, side by side, and returns when all of it serves. */
-    public static EmbeddedParts start(PartsPlan plan) {
-        return start(plan, ready -> {});
-    }
-
-    /** The same, and says of each part when it serves. Nothing is left running where one of them fails. */
-    public static EmbeddedParts start(PartsPlan plan, Consumer<ChildProcess> onReady) {
-        Map<String, ChildProcess> processes = new LinkedHashMap<>();
+    /** Nothing runs before {@link #startAll}. */
+    public EmbeddedParts(PartsPlan plan) {
+        this.addresses = plan.addresses();
+        this.processes = new LinkedHashMap<>();
         for (ChildCommand command : commands(plan)) {
             processes.put(command.name(), new ChildProcess(command));
         }
-        EmbeddedParts parts = new EmbeddedParts(plan.addresses(), processes);
+    }
+
+    /** Parts that serve already. */
+    public static EmbeddedParts start(PartsPlan plan) {
+        EmbeddedParts parts = new EmbeddedParts(plan);
+        parts.startAll(ready -> {});
+        return parts;
+    }
+
+    /**
+     * Starts what the plan does not give, side by side, says of each when it serves, and returns when all do. Nothing
+     * is left running where one of them fails.
+     */
+    public void startAll(Consumer<ChildProcess> onReady) {
         try {
             processes.values().forEach(ChildProcess::start);
             processes.values().forEach(process -> onReady.accept(process.awaitReady(READY_LIMIT)));
-            return parts;
         } catch (RuntimeException e) {
-            parts.close();
+            close();
             throw e;
         }
     }
