@@ -13,8 +13,5 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
                         version = "1",
                         description = "Takes in what patients report, and says what it means. A fact is acknowledged "
                                 + "once the log has it; progress follows within moments.",
-                        license =
-                                @License(
-                                        name = "Apache-2.0",
-                                        url = "https://www.apache.org/licenses/LICENSE-2.0")))
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 public class TrackingApi extends Application {}

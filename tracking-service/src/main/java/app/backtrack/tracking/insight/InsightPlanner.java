@@ -24,7 +24,8 @@ public final class InsightPlanner {
     /**
      * The steps that bring the ledger in line with what stands.
      *
-     * @param evidence picks the CloudEvents ids of the facts that an insight rests on; asked only where somebody is told
+     * @param evidence picks the CloudEvents ids of the facts that an insight rests on; asked only where somebody is
+     *     told
      * @param zone the patient's home
      */
     public static List<InsightStep> steps(
@@ -54,7 +55,8 @@ public final class InsightPlanner {
     private static boolean isNews(Standing insight, ZoneId zone, Instant now) {
         Instant dateEnded = insight.since().plusDays(1).atStartOfDay(zone).toInstant();
         boolean recent = !dateEnded.plus(NEWS).isBefore(now);
-        return recent && !insight.since().isBefore(RuleVersion.of(insight.rule()).cutOver());
+        return recent
+                && !insight.since().isBefore(RuleVersion.of(insight.rule()).cutOver());
     }
 
     /** What an earlier version of a rule said is left as it was: the version in force does not judge it. */

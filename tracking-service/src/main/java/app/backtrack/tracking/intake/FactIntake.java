@@ -45,9 +45,7 @@ class FactIntake {
      * @return fails in an outage: whether the log has the fact is unknown then
      */
     CompletableFuture<Taking> take(PatientRef patient, Actor actor, @Nullable String batch, FactDraft draft) {
-        return enrolments
-                .earliest(patient)
-                .thenCompose(earliest -> checked(patient, actor, batch, draft, earliest));
+        return enrolments.earliest(patient).thenCompose(earliest -> checked(patient, actor, batch, draft, earliest));
     }
 
     private CompletableFuture<Taking> checked(
@@ -58,8 +56,7 @@ class FactIntake {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (FactRules.check(draft, earliest.get(), now)) {
             case Checked.Flawed flawed -> refused(Refused.of(flawed.flaws()));
-            case Checked.Sound sound ->
-                publish(EventEnvelope.ofFact(sound.fact(), patient, now, actor, batch));
+            case Checked.Sound sound -> publish(EventEnvelope.ofFact(sound.fact(), patient, now, actor, batch));
         };
     }
 
@@ -79,8 +76,7 @@ class FactIntake {
                 quota.giveBack(patient, day);
                 throw failure instanceof RuntimeException known ? known : new CompletionException(failure);
             }
-            return new Taken(
-                    patient, new JournalEntry(envelope.data(), envelope.recordedAt(), envelope.actor()));
+            return new Taken(patient, new JournalEntry(envelope.data(), envelope.recordedAt(), envelope.actor()));
         });
     }
 

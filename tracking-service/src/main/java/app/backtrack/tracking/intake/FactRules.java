@@ -104,7 +104,8 @@ final class FactRules {
 
     /** Half a surrogate pair is no text: it has no UTF-8 form, so it could be neither hashed nor kept. */
     private static List<Flaw> noteFlaws(@Nullable String note) {
-        boolean broken = note != null && note.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        boolean broken =
+                note != null && note.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
         return broken ? List.of(Flaw.at("/note", "is no well-formed text")) : List.of();
     }
 

@@ -56,7 +56,8 @@ final class JournalBody {
      * @throws Refusal if they are too many
      */
     static List<RawItem> ofLines(byte[] body, ObjectMapper mapper) {
-        return bounded(text(body).lines()
+        return bounded(text(body)
+                .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line(line, mapper))
                 .toList());
@@ -75,7 +76,10 @@ final class JournalBody {
             throw tooLarge("Send at most 1 MiB at a time.");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Refusal(Problem.of("malformed-json", 400, "The body is not JSON", "Send it in UTF-8."));
         }

@@ -6,7 +6,6 @@ import app.backtrack.events.PatientRef;
 import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.JsonFlaws;
-import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.intake.FactDraft.ReportDraft;
@@ -62,8 +61,8 @@ class JournalItems {
             PatientRef patient = caller.patient(text(rest, "patientId"));
             FactKind kind = WireName.find(FactKind.class, text(rest, "kind"))
                     .orElseThrow(() -> Refusal.invalid(Flaw.at("/kind", "must be one of the kinds of facts")));
-            UUID id = FactIds.read(text(rest, "id"))
-                    .orElseThrow(() -> Refusal.invalid(Flaw.at("/id", "must be a UUID")));
+            UUID id =
+                    FactIds.read(text(rest, "id")).orElseThrow(() -> Refusal.invalid(Flaw.at("/id", "must be a UUID")));
             return new JournalItem.Ready(label, patient, draft(kind, id, rest));
         } catch (Refusal refusal) {
             return new JournalItem.Unfit(label, refusal.problem());

@@ -48,7 +48,7 @@ import org.jboss.logging.Logger;
 @Path("/v1/journal")
 @Tag(name = "Facts")
 @SecurityRequirement(name = "token")
-class JournalResource {
+public class JournalResource {
     private static final Logger LOG = Logger.getLogger(JournalResource.class);
     private static final String NDJSON = "application/x-ndjson";
 
@@ -61,8 +61,7 @@ class JournalResource {
     private final PositionTokens tokens;
     private final ObjectMapper mapper;
 
-    JournalResource(
-            Caller caller, JournalItems items, FactIntake intake, PositionTokens tokens, ObjectMapper mapper) {
+    JournalResource(Caller caller, JournalItems items, FactIntake intake, PositionTokens tokens, ObjectMapper mapper) {
         this.caller = caller;
         this.items = items;
         this.intake = intake;
@@ -78,18 +77,15 @@ class JournalResource {
     @Operation(
             operationId = "postJournal",
             summary = "Hand in up to 500 facts",
-            description = "Each item is taken or refused for itself. An item is the body of its kind's PUT with "
-                    + "`patientId`, `kind` and `id`; with `\"retracted\": true`, `revision` and `reason` it takes a fact back.")
+            description =
+                    "Each item is taken or refused for itself. An item is the body of its kind's PUT with "
+                            + "`patientId`, `kind` and `id`; with `\"retracted\": true`, `revision` and `reason` it takes a fact back.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class, maxItems = 500),
-                            examples =
-                                    @ExampleObject(
-                                            name = "a score and a retraction",
-                                            value =
-                                                    """
+                            examples = @ExampleObject(name = "a score and a retraction", value = """
                     [{"patientId":"6f1d2f0e-8d3c-4a52-9f7e-0d1b2c3d4e5f","kind":"pain-score",
                       "id":"0192f0c1-7d2e-7c3a-8b1f-2a3b4c5d6e7f","revision":1,"score":4,"context":"average-24h",
                       "occurredAt":"2026-11-20T18:30:00Z","zone":"Europe/Berlin"},
@@ -105,7 +101,7 @@ class JournalResource {
                             description = "For `after` of the progress; left out where a batch of very many patients "
                                     + "would make it too long for a header"),
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JournalResult.class)))
-    CompletableFuture<Response> post(byte[] body) {
+    public Response post(byte[] body) {
         return take(JournalBody.ofArray(body, mapper));
     }
 
@@ -115,20 +111,21 @@ class JournalResource {
     @RunOnVirtualThread
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(hidden = true)
-    CompletableFuture<Response> postLines(byte[] body) {
+    public Response postLines(byte[] body) {
         return take(JournalBody.ofLines(body, mapper));
     }
 
-    private CompletableFuture<Response> take(List<RawItem> raw) {
-        ClinicId clinic = caller.clinic();
+    /** Waits on its virtual thread: at most as long as the slowest item, and no item fails as a whole. */
+    private Response take(List<RawItem> raw) {
         Actor actor = caller.actor();
         String batch = UUID.randomUUID().toString();
         List<JournalItem> read = raw.stream().map(items::read).toList();
         List<CompletableFuture<Taking>> takings =
                 read.stream().map(item -> take(item, actor, batch)).toList();
-        return CompletableFuture.allOf(takings.toArray(CompletableFuture[]::new))
-                .thenApply(done -> answer(
-                        clinic, read, takings.stream().map(CompletableFuture::join).toList()));
+        return answer(
+                caller.clinic(),
+                read,
+                takings.stream().map(CompletableFuture::join).toList());
     }
 
     private CompletableFuture<Taking> take(JournalItem item, Actor actor, String batch) {

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.intake;
 
+import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.tracking.intake.JournalItem.Label;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What became of one item of a journal request. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JournalResult")
-record JournalResult(
-        @Schema(description = "The item's place in the request, from 0") int index,
+public record JournalResult(
+        @Schema(description = "The item's place in the request, from 0")
+        int index,
+
         @Nullable String kind,
         @Nullable String id,
         @Nullable Integer revision,
         Status status,
         @Nullable Problem problem,
-        @Schema(description = "Whether the same item may be taken when it is sent again later") boolean retry) {
+
+        @Schema(description = "Whether the same item may be taken when it is sent again later")
+        boolean retry) {
 
     static JournalResult accepted(int index, Label label) {
         return new JournalResult(index, label.kind(), label.id(), label.revision(), Status.ACCEPTED, null, false);
@@ -28,7 +33,7 @@ record JournalResult(
     }
 
     /** Whether the log has the item. */
-    enum Status {
+    public enum Status implements WireName {
         ACCEPTED("accepted"),
         REFUSED("refused");
 
@@ -39,7 +44,8 @@ record JournalResult(
         }
 
         @JsonValue
-        String wireName() {
+        @Override
+        public String wireName() {
             return wireName;
         }
     }

@@ -17,16 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A pain score as a client sends it. */
-@Schema(
-        name = "PainScore",
-        examples =
-                """
+@Schema(name = "PainScore", examples = """
                 {"revision":1,"score":4,"context":"average-24h","occurredAt":"2026-11-20T18:30:00Z","zone":"Europe/Berlin"}""")
 record PainScoreRequest(
-        @Schema(description = "1 for the original, one more for each correction")
-        @NotNull
-        @Min(1)
-        @Max(1000)
+        @Schema(description = "1 for the original, one more for each correction") @NotNull @Min(1) @Max(1000)
         Integer revision,
 
         @Schema(description = "Whole points on the 11-point numeric rating scale: 0 no pain, 10 worst pain")
@@ -36,6 +30,7 @@ record PainScoreRequest(
         Integer score,
 
         @NotNull PainContext context,
+
         @Schema(description = "The moment the score speaks of") @NotNull
         Instant occurredAt,
 
@@ -45,6 +40,7 @@ record PainScoreRequest(
         @Nullable BodySite site,
         @Nullable BodySide side,
         @Nullable @Size(max = 1000) String note,
+
         @Schema(description = "Why this correction was made; from revision 2 on") @Nullable
         AmendmentReason reason)
         implements ReportRequest {

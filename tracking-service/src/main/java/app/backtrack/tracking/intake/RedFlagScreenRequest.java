@@ -16,22 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An answered red-flag checklist as a client sends it. */
-@Schema(
-        name = "RedFlagScreen",
-        examples =
-                """
+@Schema(name = "RedFlagScreen", examples = """
                 {"revision":1,"positive":["saddle-numbness"],"occurredAt":"2026-11-20T18:30:00Z","zone":"Europe/Berlin"}""")
 record RedFlagScreenRequest(
-        @Schema(description = "1 for the original, one more for each correction")
-        @NotNull
-        @Min(1)
-        @Max(1000)
+        @Schema(description = "1 for the original, one more for each correction") @NotNull @Min(1) @Max(1000)
         Integer revision,
 
         @Schema(description = "The signs answered with yes; empty when all is well") @NotNull @Size(max = 9)
         List<@NotNull RedFlag> positive,
 
-        @Schema(description = "When it was answered") @NotNull Instant occurredAt,
+        @Schema(description = "When it was answered") @NotNull
+        Instant occurredAt,
+
         @Schema(description = "IANA zone the patient was in", examples = "Europe/Berlin") @NotNull @Size(max = 64)
         String zone,
 

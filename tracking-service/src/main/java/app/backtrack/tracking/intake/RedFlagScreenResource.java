@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         description = "The log has it",
         headers = @Header(name = FactDesk.POSITION, description = "For `after` of the progress"),
         content = @Content(schema = @Schema(implementation = Receipt.class)))
-class RedFlagScreenResource {
+public class RedFlagScreenResource {
     private final FactDesk desk;
 
     RedFlagScreenResource(FactDesk desk) {
@@ -53,9 +53,10 @@ class RedFlagScreenResource {
     @Operation(
             operationId = "putRedFlagScreen",
             summary = "Report a red-flag checklist, or correct it",
-            description = "Sending the same again is safe. A correction is the next revision, whole, with a reason. "
-                    + "Another content under a revision that exists is taken too, and shows on the timeline as a conflict.")
-    CompletionStage<Response> report(
+            description =
+                    "Sending the same again is safe. A correction is the next revision, whole, with a reason. "
+                            + "Another content under a revision that exists is taken too, and shows on the timeline as a conflict.")
+    public CompletionStage<Response> report(
             @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
             @Parameter(description = "Any UUID, made by you") @PathParam("id") String id,
             @NotNull @Valid RedFlagScreenRequest body) {
@@ -68,7 +69,7 @@ class RedFlagScreenResource {
             operationId = "retractRedFlagScreen",
             summary = "Take a red-flag checklist back",
             description = "A retraction is a revision too, and a later one may take it back.")
-    CompletionStage<Response> retract(
+    public CompletionStage<Response> retract(
             @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
             @PathParam("id") String id,
             @Parameter(description = "The next revision, 2 to 1000", required = true, example = "2")

@@ -20,27 +20,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A session of exercises as a client sends it. */
-@Schema(
-        name = "Session",
-        examples =
-                """
+@Schema(name = "Session", examples = """
                 {"revision":1,"occurredAt":"2026-11-20T18:30:00Z","zone":"Europe/Berlin","exercises":[{"exercise":"side-plank",\
                 "sets":[{"side":"left","holdSeconds":30},{"side":"right","holdSeconds":25}],"effort":6,"pain":2}]}""")
 record SessionRequest(
-        @Schema(description = "1 for the original, one more for each correction")
-        @NotNull
-        @Min(1)
-        @Max(1000)
+        @Schema(description = "1 for the original, one more for each correction") @NotNull @Min(1) @Max(1000)
         Integer revision,
 
         @Schema(description = "What was done, in order") @NotNull @Size(min = 1, max = 30)
         List<@NotNull @Valid ExerciseRequest> exercises,
 
-        @Schema(description = "When the session ended") @NotNull Instant occurredAt,
+        @Schema(description = "When the session ended") @NotNull
+        Instant occurredAt,
+
         @Schema(description = "IANA zone the patient was in", examples = "Europe/Berlin") @NotNull @Size(max = 64)
         String zone,
 
         @Nullable @Size(max = 1000) String note,
+
         @Schema(description = "Why this correction was made; from revision 2 on") @Nullable
         AmendmentReason reason)
         implements ReportRequest {

@@ -55,6 +55,7 @@ public record Journal(SortedMap<String, SortedMap<String, JournalEntry>> facts, 
             kept.put(part, then);
         });
         return new Journal(
-                kept, care.stream().filter(event -> known.test(event.recordedAt())).toList());
+                kept,
+                care.stream().filter(event -> known.test(event.recordedAt())).toList());
     }
 }

@@ -86,14 +86,15 @@ public final class JournalStore {
     }
 
     private List<Document> find(PatientRef patient, Collection<String> parts) {
-        List<String> ids = parts.stream().distinct().map(part -> id(patient, part)).toList();
+        List<String> ids =
+                parts.stream().distinct().map(part -> id(patient, part)).toList();
         List<Document> found = byId(ids, new Document());
-        List<String> further = found.stream()
-                .flatMap(JournalStore::furtherDocuments)
-                .toList();
+        List<String> further =
+                found.stream().flatMap(JournalStore::furtherDocuments).toList();
         return further.isEmpty()
                 ? found
-                : Stream.concat(found.stream(), byId(further, new Document()).stream()).toList();
+                : Stream.concat(found.stream(), byId(further, new Document()).stream())
+                        .toList();
     }
 
     private static Stream<String> furtherDocuments(Document first) {

@@ -39,8 +39,7 @@ final class StoredEvent {
             case PatientEvent patient -> "patient~" + patient.version() + "~" + EventJson.contentHash(patient);
             case ProgramEvent program ->
                 "program~" + program.programId() + "~" + program.version() + "~" + EventJson.contentHash(program);
-            case InsightEvent ignored ->
-                throw new IllegalArgumentException("an insight is no part of a journal");
+            case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
     }
 

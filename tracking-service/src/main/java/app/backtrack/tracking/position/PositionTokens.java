@@ -103,7 +103,8 @@ public final class PositionTokens {
             throws IOException {
         Map<String, Set<String>> parts = new TreeMap<>();
         for (JournalEntry fact : facts) {
-            parts.computeIfAbsent(JournalPart.of(fact.fact()), part -> new HashSet<>()).add(tag(fact.key()));
+            parts.computeIfAbsent(JournalPart.of(fact.fact()), part -> new HashSet<>())
+                    .add(tag(fact.key()));
         }
         out.writeLong(patient.value().getMostSignificantBits());
         out.writeLong(patient.value().getLeastSignificantBits());

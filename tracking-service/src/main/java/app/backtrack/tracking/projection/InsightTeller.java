@@ -118,8 +118,9 @@ class InsightTeller {
         }
         ZoneId zone = ZoneId.of(enrolment.zone());
         LocalDate today = LocalDate.ofInstant(now, zone);
-        boolean idle =
-                view.weeks().tailMap(IsoWeek.of(today.minusWeeks(WEEKS_THAT_MATTER))).isEmpty();
+        boolean idle = view.weeks()
+                .tailMap(IsoWeek.of(today.minusWeeks(WEEKS_THAT_MATTER)))
+                .isEmpty();
         return idle ? null : today.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -29,8 +29,7 @@ public class JournalProjector implements BatchHandler {
     /** One group over all topics that are keyed by patient, so that a patient's partitions lie together. */
     private static final String GROUP = "tracking-service";
 
-    private static final Set<Topic> TOPICS =
-            EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS);
+    private static final Set<Topic> TOPICS = EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS);
 
     private final LogClients log;
     private final JournalStore journals;

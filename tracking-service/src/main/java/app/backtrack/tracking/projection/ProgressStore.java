@@ -43,8 +43,7 @@ public class ProgressStore {
 
     /** The patient's progress; an empty document of revision 0 where there is none. */
     public ProgressDocument read(PatientRef patient) {
-        Document stored =
-                documents.find(new Document("_id", patient.key())).first();
+        Document stored = documents.find(new Document("_id", patient.key())).first();
         return stored == null ? ProgressDocument.empty(patient) : read(patient, stored);
     }
 
@@ -84,8 +83,7 @@ public class ProgressStore {
 
     /** Claims a due review for a minute; false if somebody else was faster. */
     boolean claim(ProgressDocument document, Instant now) {
-        Document claim = new Document("rev", document.revision() + 1)
-                .append("leasedUntil", Date.from(now.plus(LEASE)));
+        Document claim = new Document("rev", document.revision() + 1).append("leasedUntil", Date.from(now.plus(LEASE)));
         return documents
                         .updateOne(onRevision(document), new Document("$set", claim))
                         .getMatchedCount()
@@ -122,7 +120,9 @@ public class ProgressStore {
                 .append("rev", revision)
                 .append("view", Document.parse(json(document.view())))
                 .append("folded", new Document(document.folded()))
-                .append("pending", document.pending().stream().map(ProgressStore::json).toList())
+                .append(
+                        "pending",
+                        document.pending().stream().map(ProgressStore::json).toList())
                 .append("reviewAt", document.reviewAt() == null ? null : Date.from(document.reviewAt()));
     }
 

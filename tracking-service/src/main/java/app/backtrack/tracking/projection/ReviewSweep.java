@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Judges anew where time alone may change what stands: a trend's window moves on at each of the patient's midnights. */
+/**
+ * Judges anew where time alone may change what stands: a trend's window moves on at each of the patient's midnights.
+ */
 @Singleton
 class ReviewSweep {
     private static final Logger LOG = Logger.getLogger(ReviewSweep.class);
@@ -27,8 +29,8 @@ class ReviewSweep {
     }
 
     @Scheduled(
-            every = "{backtrack.reviews.every}",
-            delayed = "{backtrack.reviews.delayed}",
+            every = "${backtrack.reviews.every:60s}",
+            delayed = "${backtrack.reviews.delayed:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweep() {

@@ -31,27 +31,51 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Progress")
 record ProgressAnswer(
         PatientId patientId,
-        @Schema(description = "The window's first local date") LocalDate from,
-        @Schema(description = "The window's last local date") LocalDate until,
-        @Schema(description = "Weeks of the window, 4 to 12") int weeks,
-        @Schema(description = "Only what was recorded by then counts; null for all that is known")
-        @Nullable
+
+        @Schema(description = "The window's first local date")
+        LocalDate from,
+
+        @Schema(description = "The window's last local date")
+        LocalDate until,
+
+        @Schema(description = "Weeks of the window, 4 to 12")
+        int weeks,
+
+        @Schema(description = "Only what was recorded by then counts; null for all that is known") @Nullable
         Instant asOf,
 
-        @Schema(description = "The context of all scores in the series") PainContext context,
-        @Schema(description = "What may be said of the trend") Verdict verdict,
-        @Schema(description = "Why the verdict is uncertain") Finding.@Nullable Reason reason,
-        @Schema(description = "Fewest further days in a row with a score before a verdict is possible")
-        @Nullable
+        @Schema(description = "The context of all scores in the series")
+        PainContext context,
+
+        @Schema(description = "What may be said of the trend")
+        Verdict verdict,
+
+        @Schema(description = "Why the verdict is uncertain")
+        Finding.@Nullable Reason reason,
+
+        @Schema(description = "Fewest further days in a row with a score before a verdict is possible") @Nullable
         Integer daysNeeded,
 
-        @Schema(description = "The program under way on the last date") @Nullable Program program,
-        @Schema(description = "Days with any report, ascending") List<Day> days,
-        @Schema(description = "On how many days of the window there is a score of the series") int scoredDays,
-        @Schema(description = "The window's weeks, counted back from its last date, oldest first") List<Block> blocks,
-        @Schema(description = "Theil–Sen slope with 95 % intervals") @Nullable Slope slope,
+        @Schema(description = "The program under way on the last date") @Nullable
+        Program program,
+
+        @Schema(description = "Days with any report, ascending")
+        List<Day> days,
+
+        @Schema(description = "On how many days of the window there is a score of the series")
+        int scoredDays,
+
+        @Schema(description = "The window's weeks, counted back from its last date, oldest first")
+        List<Block> blocks,
+
+        @Schema(description = "Theil–Sen slope with 95 % intervals") @Nullable
+        Slope slope,
+
         @Schema(description = "Kendall's test") Direction direction,
-        @Schema(description = "Start, current and baseline levels, and what lies between them") Changes changes,
+
+        @Schema(description = "Start, current and baseline levels, and what lies between them")
+        Changes changes,
+
         Variability variability) {
 
     /** The answer from a view. */
@@ -80,10 +104,12 @@ record ProgressAnswer(
 
     private static List<Day> days(ProgressView view, Window window, PainContext context) {
         List<Day> days = new ArrayList<>();
-        view.weeks().values().forEach(week -> week.days()
-                .tailMap(window.from())
-                .headMap(window.until().plusDays(1))
-                .forEach((date, day) -> days.add(Day.of(date, day, context))));
+        view.weeks()
+                .values()
+                .forEach(week -> week.days()
+                        .tailMap(window.from())
+                        .headMap(window.until().plusDays(1))
+                        .forEach((date, day) -> days.add(Day.of(date, day, context))));
         return days;
     }
 
@@ -113,12 +139,17 @@ record ProgressAnswer(
     @Schema(name = "Day")
     record Day(
             LocalDate date,
+
             @Schema(description = "Mean of the day's scores of the series, 0 to 10; null without one") @Nullable
             Double pain,
 
-            @Schema(description = "How many scores that is the mean of") int scores,
+            @Schema(description = "How many scores that is the mean of")
+            int scores,
+
             @Schema(description = "Sessions of exercises") int sessions,
-            @Schema(description = "Warning signs answered with yes, in any revision") List<RedFlag> redFlags) {
+
+            @Schema(description = "Warning signs answered with yes, in any revision")
+            List<RedFlag> redFlags) {
 
         static Day of(LocalDate date, DayView day, PainContext context) {
             var pain = day.pain().get(context);

@@ -45,7 +45,12 @@ record ProgressQuery(
                 weeksRead == null ? Window.DISPLAY_WEEKS : weeksRead,
                 read("context", context, ProgressQuery::context, "must be a context of pain scores", flaws),
                 read("until", until, ProgressQuery::date, "must be a date such as 2026-11-20", flaws),
-                read("asOf", asOf, ProgressQuery::instant, "must be a time in UTC such as 2026-11-20T18:30:00Z", flaws));
+                read(
+                        "asOf",
+                        asOf,
+                        ProgressQuery::instant,
+                        "must be a time in UTC such as 2026-11-20T18:30:00Z",
+                        flaws));
         if (!flaws.isEmpty()) {
             throw new Refusal(Refusal.invalidProblem(flaws));
         }

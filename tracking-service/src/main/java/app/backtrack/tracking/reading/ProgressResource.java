@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Progress")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
-class ProgressResource {
+public class ProgressResource {
     private final KnownPatients patients;
     private final ProgressStore store;
     private final PatientJournal journals;
@@ -75,8 +75,9 @@ class ProgressResource {
     @Operation(
             operationId = "getProgress",
             summary = "Show progress over 4 to 12 weeks",
-            description = "Daily values, reliability by week, baseline, slope with its interval, changes and a verdict. "
-                    + "Lack of data is never `stable`. Not medical advice.")
+            description =
+                    "Daily values, reliability by week, baseline, slope with its interval, changes and a verdict. "
+                            + "Lack of data is never `stable`. Not medical advice.")
     @APIResponse(
             responseCode = "200",
             description = "The progress",
@@ -86,11 +87,16 @@ class ProgressResource {
                             description = "With `after`: whether what it names is in this answer",
                             schema = @Schema(type = SchemaType.BOOLEAN)),
             content = @Content(schema = @Schema(implementation = ProgressAnswer.class)))
-    Response progress(
+    public Response progress(
             @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
             @Parameter(
                             description = "Weeks of the window",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "4", maximum = "12", defaultValue = "6"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "4",
+                                            maximum = "12",
+                                            defaultValue = "6"))
                     @QueryParam("weeks")
                     @Nullable
                     String weeks,
@@ -113,8 +119,8 @@ class ProgressResource {
         Response.ResponseBuilder answer = Response.ok();
         if (after != null) {
             Position position = tokens.read(after, patient)
-                    .orElseThrow(() -> Refusal.invalid(
-                            Flaw.ofParameter("after", "must be a Backtrack-Position of this patient")));
+                    .orElseThrow(() ->
+                            Refusal.invalid(Flaw.ofParameter("after", "must be a Backtrack-Position of this patient")));
             answer.header("Backtrack-Applied", positions.await(patient, position));
         }
         return answer.entity(answer(patient, query)).build();
@@ -137,7 +143,6 @@ class ProgressResource {
 
     private LocalDate today(ProgressView view) {
         var enrolment = view.care().enrolment();
-        return LocalDate.ofInstant(
-                clock.instant(), enrolment == null ? ZoneOffset.UTC : ZoneId.of(enrolment.zone()));
+        return LocalDate.ofInstant(clock.instant(), enrolment == null ? ZoneOffset.UTC : ZoneId.of(enrolment.zone()));
     }
 }

@@ -1,0 +1,115 @@
+package app.backtrack.tracking.reading;
+
+import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
+import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
+import static app.backtrack.runtime.http.Roles.PATIENT;
+import static app.backtrack.runtime.http.Roles.THERAPIST;
+
+import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.http.Refusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows everything that was said about a patient, who said it and when, also what was corrected since. */
+@Path("/v1/patients/{patientId}/timeline")
+@Tag(name = "Progress")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class TimelineResource {
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final KnownPatients patients;
+    private final PatientJournal journals;
+
+    TimelineResource(KnownPatients patients, PatientJournal journals) {
+        this.patients = patients;
+        this.journals = journals;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Show every revision of every fact",
+            description = "Newest first by the time of recording: reports, corrections, retractions and conflicts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", description = "With `rel=\"next\"`, where there is more"),
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = TimelineEntry.class)))
+    public Response timeline(
+            @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
+            @Parameter(
+                            description = "The most entries of a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
+            @Parameter(description = "From the `Link` of the page before") @QueryParam("cursor") @Nullable
+                    String cursor,
+            @Context UriInfo uri) {
+        PatientRef patient = patients.required(patientId);
+        int size = size(limit);
+        TimelineCursor after = cursor == null
+                ? null
+                : TimelineCursor.read(cursor)
+                        .orElseThrow(
+                                () -> Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before")));
+        List<TimelineEntry> entries = TimelineRules.page(journals.read(patient).all(), after, size + 1);
+        return entries.size() <= size
+                ? Response.ok(entries).build()
+                : Response.ok(entries.subList(0, size))
+                        .links(Link.fromUri(next(uri, entries.get(size - 1), size))
+                                .rel("next")
+                                .build())
+                        .build();
+    }
+
+    private static URI next(UriInfo uri, TimelineEntry last, int size) {
+        return uri.getAbsolutePathBuilder()
+                .queryParam("limit", size)
+                .queryParam("cursor", TimelineCursor.after(last).text())
+                .build();
+    }
+
+    private static int size(@Nullable String limit) {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!LIMIT.matcher(limit).matches()) {
+            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 200"));
+        }
+        return Integer.parseInt(limit);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the enrolments. */
+@NullMarked
+package app.backtrack.tracking.enrolment;
+
+import org.jspecify.annotations.NullMarked;

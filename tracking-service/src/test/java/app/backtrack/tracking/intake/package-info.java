@@ -1,0 +1,5 @@
+/** Tests of the intake. */
+@NullMarked
+package app.backtrack.tracking.intake;
+
+import org.jspecify.annotations.NullMarked;
