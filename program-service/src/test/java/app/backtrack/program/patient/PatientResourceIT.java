@@ -149,6 +149,7 @@ class PatientResourceIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "/zone       | {'therapists':[]}",
                 "/zone       | {'zone':'Europe/Atlantis','therapists':[]}",
