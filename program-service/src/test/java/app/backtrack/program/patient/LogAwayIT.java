@@ -1,0 +1,63 @@
+package app.backtrack.program.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.events.Role;
+import app.backtrack.program.it.Api;
+import app.backtrack.program.it.Cable;
+import app.backtrack.program.it.LogAwayProfile;
+import app.backtrack.program.it.LogBook;
+import app.backtrack.testkit.backends.BackEnds;
+import app.backtrack.testkit.quarkus.BackEndsResource;
+import app.backtrack.testkit.quarkus.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LogAwayProfile.class)
+@WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LogAwayIT {
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(4);
+
+    @ConfigProperty(name = LogAwayProfile.PORT)
+    int port;
+
+    @Inject
+    LogBook log;
+
+    @Test
+    void while_the_log_is_away_the_outbox_waits_and_then_delivers() throws Exception {
+        String clinic = Tokens.newClinic();
+        String patient = UUID.randomUUID().toString();
+        String program = UUID.randomUUID().toString();
+        Api admin = new Api(Tokens.admin(clinic));
+        String path = "/v1/patients/" + patient;
+
+        long begin = System.nanoTime();
+        admin.enrol(patient);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(FEW_SECONDS);
+        admin.put(
+                        path + "/programs/" + program,
+                        "{\"template\":\"lower-back-starter\",\"startsOn\":\"" + LocalDate.now(ZoneOffset.UTC) + "\"}")
+                .statusCode(201);
+        admin.get(path).statusCode(200);
+
+        try (Cable cable = new Cable(port, BackEnds.addresses().kafka())) {
+            assertThat(log.event("patient/" + patient + "/1").actor().role()).isEqualTo(Role.CLINIC_ADMIN);
+            assertThat(log.event("program/" + program + "/1").subject().patient())
+                    .hasToString(patient);
+        }
+    }
+}
