@@ -5,16 +5,12 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.program.stream.Relay;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Takes patients on. */
 @Singleton
 final class PatientRegister {
-    /** So long an answer waits for the log, so that a patient enrolled a moment ago can log at once. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
-
     private final PatientStore patients;
     private final Relay relay;
 
@@ -45,7 +41,7 @@ final class PatientRegister {
             }
             patient = before.get();
         }
-        relay.publish(patients.streams(), patient.ref().key(), PATIENCE);
+        relay.publish(patients.streams(), patient.ref().key());
         return isNew ? new Enrolment.New(patient) : new Enrolment.Same(patient);
     }
 

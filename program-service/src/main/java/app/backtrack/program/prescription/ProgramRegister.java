@@ -11,7 +11,6 @@ import app.backtrack.program.prescription.ProgramCommand.Change;
 import app.backtrack.program.prescription.ProgramCommand.Prescribe;
 import app.backtrack.program.stream.Relay;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import java.util.UUID;
 /** Has commands decided against the stored programs, appends what follows, and sees it into the log. */
 @Singleton
 final class ProgramRegister {
-    /** So long an answer waits for the log; what takes longer is brought by the sweep. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
-
     private final ProgramStore programs;
     private final Relay relay;
 
@@ -85,7 +81,7 @@ final class ProgramRegister {
     }
 
     private void seeIntoLog(PatientRef patient, UUID programId) {
-        relay.publish(programs.streams(), ProgramStore.key(patient, programId), PATIENCE);
+        relay.publish(programs.streams(), ProgramStore.key(patient, programId));
     }
 
     /**

@@ -2,15 +2,14 @@ package app.backtrack.program.stream;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.runtime.log.LogUnavailable;
+import app.backtrack.runtime.log.Outages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
@@ -21,80 +20,97 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries committed events into the log, in order, each only after the one before it was acknowledged. Until it is
- * noted that the log has them they stay in their stream: a crash or an outage on the way makes an event come twice,
- * never not at all.
+ * noted that the log has an event, it stays in its stream: a crash or an outage on the way makes it come twice, never
+ * not at all. Runs take the caller's thread, so there are never more of them than requests.
  */
-public final class Relay implements AutoCloseable {
+public final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int LANES = 64;
 
     private final Function<EventEnvelope<?>, ? extends CompletionStage<Void>> log;
-    private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
+    private final Duration patience;
     /** One run at a time for a stream, so that this process never publishes a stream's events out of order. */
     private final List<Lock> lanes =
             Stream.<Lock>generate(ReentrantLock::new).limit(LANES).toList();
 
-    /** Publishes through {@code log}, whose stage completes with the acknowledgement. */
-    public Relay(Function<EventEnvelope<?>, ? extends CompletionStage<Void>> log) {
+    /**
+     * Publishes through {@code log}, whose stage completes with the acknowledgement.
+     *
+     * @param patience how long a run may wait for acknowledgements
+     */
+    public Relay(Function<EventEnvelope<?>, ? extends CompletionStage<Void>> log, Duration patience) {
         this.log = log;
+        this.patience = patience;
     }
 
     /**
-     * Publishes what a stream holds unpublished and waits for it at most {@code patience}. It never fails: what is left
-     * is in its stream still, and the sweep's to bring.
+     * Publishes what a stream holds unpublished, as far as it goes. It never fails: what is left is in its stream
+     * still, and the sweep's to bring.
      *
      * @return whether the log has everything now
      */
-    public boolean publish(StreamStore streams, String id, Duration patience) {
-        Future<?> run = runners.submit(() -> publish(streams, id));
+    public boolean publish(StreamStore streams, String id) {
         try {
-            run.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            run(streams, id);
             return true;
-        } catch (TimeoutException e) {
-            LOG.warnf("an event waits for the sweep, no acknowledgement within=%s", patience);
-        } catch (ExecutionException e) {
-            LOG.warnf(e.getCause(), "an event waits for the sweep");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                LOG.warnf("an event waits for the sweep, reason=%s", e.getMessage());
+            } else {
+                LOG.error("an event waits for the sweep", e);
+            }
+            return false;
         }
-        return false;
     }
 
     /**
      * Publishes what a stream holds unpublished.
      *
-     * @throws RuntimeException what the log or the store said; nothing is lost then
+     * @throws LogUnavailable if there was no acknowledgement in time
+     * @throws RuntimeException what the log or the store said otherwise; nothing is lost then
      */
-    void publish(StreamStore streams, String id) {
+    void run(StreamStore streams, String id) {
+        long end = System.nanoTime() + patience.toNanos();
         Lock lane = lanes.get(Math.floorMod(id.hashCode(), LANES));
-        lane.lock();
         try {
-            Optional<EventStream> stream = streams.find(id);
-            if (stream.isPresent()) {
-                stream.get().unpublished().forEach(this::acknowledged);
-                streams.published(id, stream.get().version());
+            if (!lane.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new LogUnavailable("another run takes too long");
             }
-        } finally {
-            lane.unlock();
+            try {
+                Optional<EventStream> stream = streams.find(id);
+                if (stream.isPresent()) {
+                    carry(streams, stream.get(), end);
+                }
+            } finally {
+                lane.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while an event was published", e);
         }
     }
 
-    private void acknowledged(EventEnvelope<?> event) {
+    private void carry(StreamStore streams, EventStream stream, long end) throws InterruptedException {
+        int version = stream.publishedVersion();
+        for (EventEnvelope<?> event : stream.unpublished()) {
+            acknowledged(event, end - System.nanoTime());
+            version++;
+            streams.published(stream.id(), version);
+        }
+    }
+
+    private void acknowledged(EventEnvelope<?> event, long nanos) throws InterruptedException {
         try {
-            log.apply(event).toCompletableFuture().join();
-        } catch (CompletionException e) {
+            log.apply(event).toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new LogUnavailable("no acknowledgement within " + patience, e);
+        } catch (ExecutionException e) {
             switch (e.getCause()) {
                 // Nothing may be told about the patient any more, so the log is complete without it.
                 case PatientErased erased -> LOG.debug("an event of an erased patient was passed over");
                 case RuntimeException failure -> throw failure;
-                case null, default -> throw e;
+                case null, default -> throw new CompletionException(e.getCause());
             }
         }
-    }
-
-    /** Lets the runs that are under way end; each has the publisher's deadline. */
-    @Override
-    public void close() {
-        runners.close();
     }
 }

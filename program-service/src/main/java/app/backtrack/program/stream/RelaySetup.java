@@ -1,21 +1,21 @@
 package app.backtrack.program.stream;
 
 import app.backtrack.runtime.log.EventPublisher;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Joins the relay to the log. */
-@Singleton
 final class RelaySetup {
+    /**
+     * So long an answer waits for the log, so that a patient enrolled a moment ago can log at once; and no longer,
+     * since the outbox keeps what an outage holds back.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     @Produces
     @Singleton
     Relay relay(EventPublisher publisher) {
-        return new Relay(publisher::publish);
-    }
-
-    void close(@Disposes Relay relay) {
-        relay.close();
+        return new Relay(publisher::publish, PATIENCE);
     }
 }

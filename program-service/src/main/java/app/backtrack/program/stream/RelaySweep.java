@@ -54,7 +54,7 @@ public class RelaySweep {
     private void sweep(StreamStore streams) {
         for (String id : streams.unpublished(BATCH)) {
             try {
-                relay.publish(streams, id);
+                relay.run(streams, id);
             } catch (RuntimeException e) {
                 if (Outages.isOutage(e)) {
                     throw e;

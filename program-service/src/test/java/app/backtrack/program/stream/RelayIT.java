@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RelayIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Streams streams = new Streams();
     /** What came to the log, in the order in which it came. */
@@ -44,19 +44,16 @@ class RelayIT {
     }
 
     @Test
-    void an_event_waits_for_the_acknowledgement_of_the_one_before() {
+    void an_event_waits_for_the_acknowledgement_of_the_one_before_but_not_for_ever() {
         streams.begun().append(1);
-        CompletableFuture<Void> never = new CompletableFuture<>();
 
-        boolean published = relayed(event -> never, Duration.ofMillis(200));
+        assertThat(publish(event -> new CompletableFuture<>())).isFalse();
 
-        assertThat(published).isFalse();
         assertThat(log).containsExactly("patient/1");
-        never.complete(null);
     }
 
     @Test
-    void after_an_outage_or_a_crash_everything_not_noted_comes_again() {
+    void what_was_not_acknowledged_comes_again_and_what_was_does_not() {
         streams.begun().append(1);
 
         assertThat(publish(event -> event.id().equals("patient/2")
@@ -66,7 +63,8 @@ class RelayIT {
         assertThat(streams.store.unpublished(10)).containsExactly(streams.id);
         assertThat(publish(event -> completedFuture(null))).isTrue();
 
-        assertThat(log).containsExactly("patient/1", "patient/2", "patient/1", "patient/2");
+        assertThat(log).containsExactly("patient/1", "patient/2", "patient/2");
+        assertThat(streams.store.unpublished(10)).isEmpty();
     }
 
     @Test
@@ -100,20 +98,12 @@ class RelayIT {
     }
 
     private boolean publish(Function<EventEnvelope<?>, CompletionStage<Void>> broker) {
-        try (Relay relay = relay(broker)) {
-            return relay.publish(streams.store, streams.id, PATIENCE);
-        }
-    }
-
-    @SuppressWarnings("resource") // closing waits for the broker, which here never answers
-    private boolean relayed(Function<EventEnvelope<?>, CompletionStage<Void>> broker, Duration patience) {
-        return relay(broker).publish(streams.store, streams.id, patience);
-    }
-
-    private Relay relay(Function<EventEnvelope<?>, CompletionStage<Void>> broker) {
-        return new Relay(event -> {
-            log.add(event.id());
-            return broker.apply(event);
-        });
+        return new Relay(
+                        event -> {
+                            log.add(event.id());
+                            return broker.apply(event);
+                        },
+                        PATIENCE)
+                .publish(streams.store, streams.id);
     }
 }
