@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,15 @@ class OpenApiIT {
             assertThat(operation.path("operationId").asText()).isNotEmpty();
             assertThat(operation.path("summary").asText()).isNotEmpty();
             assertThat(operation.path("security").toString()).contains("token");
-            for (String status : List.of("401", "403", "422", "503")) {
-                JsonNode content = operation.path("responses").path(status).path("content");
-                assertThat(content.has("application/problem+json")).as(status).isTrue();
-            }
+            assertThat(operation.get("responses").properties())
+                    .extracting(Map.Entry::getKey)
+                    .contains("401", "403", "422", "503");
+            assertThat(operation.get("responses").properties())
+                    .allSatisfy(response -> assertThat(response.getValue()
+                                    .at(contentOf(response.getKey()))
+                                    .has("$ref"))
+                            .as(operation.get("operationId") + " " + response.getKey())
+                            .isTrue());
         });
     }
 
@@ -48,6 +54,26 @@ class OpenApiIT {
                                 document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    @Test
+    void every_path_id_is_a_uuid_and_every_change_needs_a_version() throws Exception {
+        for (JsonNode operation : operations(document())) {
+            for (JsonNode parameter : operation.path("parameters")) {
+                switch (parameter.get("name").asText()) {
+                    case "patientId", "programId" ->
+                        assertThat(parameter.at("/schema/format").asText()).isEqualTo("uuid");
+                    case "If-Match" ->
+                        assertThat(parameter.path("required").asBoolean()).isTrue();
+                    default -> assertThat(parameter.has("schema")).isTrue();
+                }
+            }
+        }
+    }
+
+    private static String contentOf(String status) {
+        String type = status.startsWith("2") ? "application~1json" : "application~1problem+json";
+        return "/content/" + type + "/schema";
     }
 
     private static JsonNode document() throws Exception {

@@ -79,9 +79,7 @@ public class PatientResource {
             description =
                     "`patient-exists`: enrolled with other content. `own-identifier-taken`: another patient has it.")
     public Response enrol(
-            @Parameter(description = "Any UUID, made by the clinic.", schema = @Schema(format = "uuid"))
-                    @PathParam("patientId")
-                    String patientId,
+            @Parameter(description = "Any UUID, made by the clinic.") @PathParam("patientId") String patientId,
             @NotNull @Valid EnrolmentRequest body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Patient patient = patient(new PatientRef(caller.clinic(), newId(patientId)), body, now);
@@ -118,7 +116,7 @@ public class PatientResource {
             description = "The patient.",
             content = @Content(schema = @Schema(implementation = PatientAnswer.class)))
     @APIResponse(responseCode = "404", description = "`unknown-patient`: not one of the caller's clinic.")
-    public PatientAnswer get(@Parameter(schema = @Schema(format = "uuid")) @PathParam("patientId") String patientId) {
+    public PatientAnswer get(@PathParam("patientId") String patientId) {
         return patients.find(caller.patient(patientId)).map(PatientAnswer::of).orElseThrow(Refusal::unknownPatient);
     }
 

@@ -26,6 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,14 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 @SecurityRequirement(name = "token")
+@APIResponse(
+        responseCode = "200",
+        description = "The program in its new version.",
+        headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"2\"")),
+        content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "`program-ended`, `program-not-active`, `program-not-paused` or `too-many-versions`.")
 @RunOnVirtualThread
 public class ProgramChangeResource {
     private static final ChangeRequest NOTHING_SAID = new ChangeRequest(null, null);
@@ -83,7 +96,7 @@ public class ProgramChangeResource {
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable ChangeRequest body) {
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest body) {
         return change(patientId, programId, ifMatch, body, Pause::new);
     }
 
@@ -96,7 +109,7 @@ public class ProgramChangeResource {
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable ChangeRequest body) {
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest body) {
         return change(patientId, programId, ifMatch, body, Resume::new);
     }
 
@@ -109,7 +122,7 @@ public class ProgramChangeResource {
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable ChangeRequest body) {
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest body) {
         return change(patientId, programId, ifMatch, body, Complete::new);
     }
 
@@ -122,7 +135,7 @@ public class ProgramChangeResource {
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Nullable ChangeRequest body) {
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest body) {
         return change(patientId, programId, ifMatch, body, Stop::new);
     }
 

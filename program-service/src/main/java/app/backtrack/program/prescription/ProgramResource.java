@@ -94,9 +94,7 @@ public class ProgramResource {
                     + "`program-exists`: prescribed already with other content.")
     public Response prescribe(
             @PathParam("patientId") String patientId,
-            @Parameter(description = "Any UUID, made by the caller.", schema = @Schema(format = "uuid"))
-                    @PathParam("programId")
-                    String programId,
+            @Parameter(description = "Any UUID, made by the caller.") @PathParam("programId") String programId,
             @NotNull @Valid PrescriptionRequest body) {
         Asked asked = asking.read(patientId);
         Template template = templates

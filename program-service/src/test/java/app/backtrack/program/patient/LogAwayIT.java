@@ -54,7 +54,8 @@ class LogAwayIT {
                 .statusCode(201);
         admin.get(path).statusCode(200);
 
-        try (Cable cable = new Cable(port, BackEnds.addresses().kafka())) {
+        try (Cable cable = new Cable(port)) {
+            cable.plugIn(BackEnds.addresses().kafka());
             assertThat(log.event("patient/" + patient + "/1").actor().role()).isEqualTo(Role.CLINIC_ADMIN);
             assertThat(log.event("program/" + program + "/1").subject().patient())
                     .hasToString(patient);
