@@ -30,19 +30,23 @@ final class PatientRegister {
                 null,
                 null,
                 enrolled);
-        boolean isNew = patients.enrol(patient, event);
-        if (!isNew) {
-            Optional<Patient> before = patients.find(patient.ref());
-            if (before.isEmpty()) {
-                return new Enrolment.IdentifierTaken();
-            }
-            if (!before.get().sameAs(patient)) {
-                return new Enrolment.Differs();
-            }
-            patient = before.get();
+        if (patients.enrol(patient, event)) {
+            seeIntoLog(patient);
+            return new Enrolment.New(patient);
         }
+        Optional<Patient> before = patients.find(patient.ref());
+        if (before.isEmpty()) {
+            return new Enrolment.IdentifierTaken();
+        }
+        if (!before.get().sameAs(patient)) {
+            return new Enrolment.Differs();
+        }
+        seeIntoLog(patient);
+        return new Enrolment.Same(before.get());
+    }
+
+    private void seeIntoLog(Patient patient) {
         relay.publish(patients.streams(), patient.ref().key());
-        return isNew ? new Enrolment.New(patient) : new Enrolment.Same(patient);
     }
 
     /** What became of a request to enrol. */

@@ -10,6 +10,7 @@ import app.backtrack.runtime.http.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Says over HTTP what became of a command. */
@@ -53,14 +54,25 @@ final class Answers {
      * @throws Refusal 404 if the id has another form: there can be no such program
      */
     static UUID programId(String idInPath) {
+        return uuid(idInPath).orElseThrow(() -> refusal(Rejection.NOT_PRESCRIBED));
+    }
+
+    /**
+     * The id that a path gives to a new program.
+     *
+     * @throws Refusal 422 if it has another form
+     */
+    static UUID newProgramId(String idInPath) {
+        return uuid(idInPath).orElseThrow(() -> Refusal.invalid(Flaw.ofParameter("programId", "must be a UUID")));
+    }
+
+    private static Optional<UUID> uuid(String text) {
         try {
-            if (idInPath.length() == UUID_LENGTH) {
-                return UUID.fromString(idInPath);
-            }
+            // Shorter forms would read as well, and be another text for the same id.
+            return text.length() == UUID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // Refused below, as one of another length.
+            return Optional.empty();
         }
-        throw refusal(Rejection.NOT_PRESCRIBED);
     }
 
     private static Response.ResponseBuilder version(

@@ -102,7 +102,7 @@ public class ProgramResource {
                 .orElseThrow(() -> Refusal.invalid(Flaw.at("/template", "must be the id of a template")));
         return Answers.of(register.prescribe(
                 new Prescribe(
-                        Answers.programId(programId), template.plan(body.startsOn()), body.reason(), asked.today()),
+                        Answers.newProgramId(programId), template.plan(body.startsOn()), body.reason(), asked.today()),
                 asked.request()));
     }
 

@@ -200,6 +200,16 @@ class ProgramResourceIT {
     }
 
     @Test
+    void an_id_of_another_form_makes_no_program_and_finds_none() {
+        therapist
+                .put(programs + "/1-2-3-4-5", prescription)
+                .statusCode(422)
+                .body("errors[0].parameter", equalTo("programId"));
+        refused(therapist.get(programs + "/1-2-3-4-5"), 404, "unknown-program");
+        refused(therapist.get(programs + "/none"), 404, "unknown-program");
+    }
+
+    @Test
     void another_clinic_sees_nothing() {
         therapist.put(path, prescription).statusCode(201);
         Api other = new Api(Tokens.admin(Tokens.newClinic()));
