@@ -101,8 +101,12 @@ public final class DemoLoader {
     }
 
     private static List<DemoFact> toTryAgain(List<DemoFact> sent, String answer) {
+        JsonNode results = read(answer);
+        if (results.size() != sent.size()) {
+            throw new IllegalStateException("the journal answers " + results.size() + " of " + sent.size() + " facts");
+        }
         List<DemoFact> again = new ArrayList<>();
-        for (JsonNode result : results(answer)) {
+        for (JsonNode result : results) {
             if (result.path("retry").asBoolean()) {
                 again.add(sent.get(result.path("index").asInt()));
             } else if (!result.path("status").asText().equals("accepted")) {
@@ -112,10 +116,9 @@ public final class DemoLoader {
         return again;
     }
 
-    private static JsonNode results(String answer) {
+    private static JsonNode read(String answer) {
         try {
-            JsonNode tree = ApiClient.JSON.readTree(answer);
-            return tree.isArray() ? tree : tree.path("results");
+            return ApiClient.JSON.readTree(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal's answer is not JSON", e);
         }
