@@ -1,5 +1,6 @@
 package app.backtrack.runtime.http;
 
+import app.backtrack.events.IsoInstant;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /**
  * Makes bodies mean one thing only: unknown members, numbers in quotes, fractions for whole numbers, doubled members
@@ -21,6 +24,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_STRING = 10_000;
     private static final int MAX_NUMBER = 40;
+
+    /** Comes last: of several readers of one type, Jackson takes the one that was registered last. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -39,6 +48,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        // Coercion settings do not reach Jackson's own reader of instants: it takes seconds since 1970, too.
+        mapper.registerModule(new SimpleModule("strict-instants").addDeserializer(Instant.class, new IsoInstant()));
         noCoercion(mapper);
     }
 
