@@ -1,6 +1,7 @@
 package app.backtrack.tracking;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
@@ -22,8 +23,6 @@ import java.util.UUID;
 
 /** A clinic of a test's own, with what program-service would say of its patients. */
 public final class TestClinic {
-    private static final Actor THERAPIST = new Actor(Role.THERAPIST, "thea.test");
-
     private final EventPublisher publisher;
     private final ClinicId id = new ClinicId(Tokens.newClinic());
 
@@ -39,7 +38,17 @@ public final class TestClinic {
 
     /** A therapist's token. */
     public String therapist() {
-        return Tokens.therapist(id.value(), "thea.test");
+        return Tokens.therapist(id.value(), therapistId());
+    }
+
+    /** The id of the clinic's one therapist; account names are unique over all clinics. */
+    public String therapistId() {
+        return "thea." + id;
+    }
+
+    /** An administrator's token. */
+    public String admin() {
+        return Tokens.admin(id.value());
     }
 
     /** The token of the clinic's own software. */
@@ -58,7 +67,7 @@ public final class TestClinic {
         tell(
                 patient,
                 "patient/" + patient.patient() + "/1",
-                new PatientEnrolled(1, LocalDate.now(ZoneOffset.UTC), "Europe/Berlin", List.of("thea.test")));
+                new PatientEnrolled(1, LocalDate.now(ZoneOffset.UTC), "Europe/Berlin", List.of(therapistId())));
         return patient;
     }
 
@@ -80,10 +89,16 @@ public final class TestClinic {
         return program;
     }
 
-    private void tell(PatientRef patient, String eventId, app.backtrack.events.BacktrackEvent event) {
+    private void tell(PatientRef patient, String eventId, BacktrackEvent event) {
         publisher
                 .publish(new EventEnvelope<>(
-                        eventId, patient, Instant.now().truncatedTo(ChronoUnit.MILLIS), THERAPIST, null, null, event))
+                        eventId,
+                        patient,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        new Actor(Role.THERAPIST, therapistId()),
+                        null,
+                        null,
+                        event))
                 .join();
     }
 }

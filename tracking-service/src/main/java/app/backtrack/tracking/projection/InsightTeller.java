@@ -57,8 +57,8 @@ class InsightTeller {
     }
 
     /**
-     * The document with the steps that its view asks for. While there are any, the next review stays where it is: it
-     * moves on only in the write that clears them.
+     * The document with the steps that its view asks for. While there are any, a review is due: it moves on, from the
+     * moment of the decision, only in the write that clears them.
      */
     ProgressDocument judged(ProgressDocument document) {
         EnrolmentView enrolment = document.view().care().enrolment();
@@ -74,7 +74,7 @@ class InsightTeller {
                 standing -> evidence(document, standing),
                 zone,
                 now);
-        return document.with(steps, steps.isEmpty() ? nextReview(document.view(), now) : document.reviewAt());
+        return document.with(steps, steps.isEmpty() ? nextReview(document.view(), now) : now);
     }
 
     /** Tells what is pending, enters it into the ledger, and clears it; may be repeated at any point. */
@@ -84,8 +84,9 @@ class InsightTeller {
                 .flatMap(step -> step.announcement(patient).stream())
                 .forEach(this::publish);
         ledgers.enter(patient, document.pending());
+        Instant decidedAt = document.reviewAt() == null ? clock.instant() : document.reviewAt();
         // A miss means that somebody else settled it in the meantime, which is as good.
-        store.write(document.with(List.of(), nextReview(document.view(), clock.instant())));
+        store.write(document.with(List.of(), nextReview(document.view(), decidedAt)));
     }
 
     private void publish(EventEnvelope<InsightEvent> insight) {

@@ -34,6 +34,7 @@ public class JournalProjector implements BatchHandler {
     private final LogClients log;
     private final JournalStore journals;
     private final ProgressProjector progress;
+    private volatile boolean topicsReady;
 
     JournalProjector(LogClients log, JournalStore journals, ProgressProjector progress) {
         this.log = log;
@@ -47,6 +48,7 @@ public class JournalProjector implements BatchHandler {
 
     @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
+        readyTopics();
         List<EventEnvelope<?>> ours = events.stream()
                 .filter(event -> !(event.data() instanceof InsightEvent))
                 .toList();
@@ -55,6 +57,14 @@ public class JournalProjector implements BatchHandler {
         return events.stream()
                 .map(event -> event.data() instanceof InsightEvent ? Outcome.IGNORED : Outcome.APPLIED)
                 .toList();
+    }
+
+    /** The loop makes the topics that it reads; insights go to one that it only writes. */
+    private void readyTopics() {
+        if (!topicsReady) {
+            log.ensureTopics();
+            topicsReady = true;
+        }
     }
 
     private static Map<PatientRef, List<JournalEntry>> byPatient(List<EventEnvelope<?>> events) {
