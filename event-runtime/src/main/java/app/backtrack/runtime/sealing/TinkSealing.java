@@ -2,9 +2,11 @@ package app.backtrack.runtime.sealing;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Sealing;
+import app.backtrack.runtime.sealing.KeyStore.KeyStoreUnavailable;
 import app.backtrack.runtime.sealing.KeyStore.Lookup;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -31,14 +33,20 @@ public final class TinkSealing implements Sealing {
     }
 
     private final KeyStore keys;
-    private final Cache<PatientRef, PatientKey> cache = Caffeine.newBuilder()
-            .expireAfterWrite(MAX_CACHE_AGE)
-            .maximumSize(MAX_CACHED_KEYS)
-            .build();
+    private final Cache<PatientRef, PatientKey> cache;
 
     /** Takes keys from {@code keys}. */
     public TinkSealing(KeyStore keys) {
+        this(keys, Ticker.systemTicker());
+    }
+
+    TinkSealing(KeyStore keys, Ticker ticker) {
         this.keys = keys;
+        this.cache = Caffeine.newBuilder()
+                .expireAfterWrite(MAX_CACHE_AGE)
+                .maximumSize(MAX_CACHED_KEYS)
+                .ticker(ticker)
+                .build();
     }
 
     @Override
@@ -79,7 +87,7 @@ public final class TinkSealing implements Sealing {
     private PatientKey remember(PatientRef patient, Lookup lookup) throws PatientErased {
         return switch (lookup) {
             case Lookup.Destroyed destroyed -> throw new PatientErased();
-            case Lookup.Absent absent -> throw new IllegalStateException("a key that was kept is not there");
+            case Lookup.Absent absent -> throw damaged("a key that was kept is not there");
             case Lookup.Found found -> {
                 PatientKey key = parse(found.serializedKey());
                 cache.put(patient, key);
@@ -102,9 +110,14 @@ public final class TinkSealing implements Sealing {
             KeysetHandle handle = TinkProtoKeysetFormat.parseKeyset(serializedKey, InsecureSecretKeyAccess.get());
             String id = Integer.toUnsignedString(handle.getPrimary().getId(), 16);
             return new PatientKey(id, handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored key is damaged", e);
+        } catch (GeneralSecurityException | IllegalStateException e) {
+            // What it sealed is not erased, only unreadable until somebody restores it: an outage.
+            throw new KeyStoreUnavailable(e);
         }
+    }
+
+    private static KeyStoreUnavailable damaged(String how) {
+        return new KeyStoreUnavailable(new IllegalStateException(how));
     }
 
     private record PatientKey(String id, Aead aead) {}
