@@ -1,6 +1,7 @@
 package app.backtrack.runtime.log;
 
 import app.backtrack.events.EventCodec.Decoded;
+import app.backtrack.events.EventCodec.Flaw;
 import app.backtrack.events.EventEnvelope;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class BatchRunner {
         List<ParkedRecord> parked = new ArrayList<>();
         List<Readable> readable = new ArrayList<>(batch.size());
         for (ConsumerRecord<byte[], byte[]> record : batch) {
-            switch (reader.read(record)) {
+            switch (read(record)) {
                 case Decoded.Event event -> readable.add(new Readable(record, event.envelope()));
                 case Decoded.Erased erased -> count("erased");
                 case Decoded.Unreadable unreadable ->
@@ -46,65 +47,87 @@ final class BatchRunner {
             }
         }
         if (!readable.isEmpty()) {
-            handle(readable, parked);
+            parked.addAll(handle(readable));
         }
-        parked.forEach(letter -> LOG.warnf(
-                "Record goes to the dead letters, topic=%s, partition=%d, offset=%d, reason=%s",
-                letter.record().topic(),
-                letter.record().partition(),
-                letter.record().offset(),
-                letter.reason()));
+        parked.forEach(this::report);
         return parked;
     }
 
-    private void handle(List<Readable> readable, List<ParkedRecord> parked) {
+    private Decoded read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            List<EventEnvelope<?>> events = new ArrayList<>(readable.size());
-            readable.forEach(one -> events.add(one.event()));
-            note(readable, handler.handle(events), parked);
+            return reader.read(record);
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
             }
-            LOG.errorf(e, "Handler failed on a batch, each record is tried alone, records=%d", readable.size());
-            readable.forEach(one -> handleAlone(one, parked));
+            LOG.errorf(TraceOnly.of(e), "Decoder failed on a record, topic=%s", record.topic());
+            return new Decoded.Unreadable(Flaw.BAD_DATA);
         }
     }
 
-    private void handleAlone(Readable one, List<ParkedRecord> parked) {
+    private List<ParkedRecord> handle(List<Readable> readable) {
+        try {
+            return handleTogether(readable);
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
+            LOG.errorf(
+                    TraceOnly.of(e),
+                    "Handler failed on a batch, each record is tried alone, records=%d",
+                    readable.size());
+            List<ParkedRecord> parked = new ArrayList<>();
+            readable.forEach(one -> parked.addAll(handleAlone(one)));
+            return parked;
+        }
+    }
+
+    private List<ParkedRecord> handleAlone(Readable one) {
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                note(List.of(one), handler.handle(List.of(one.event())), parked);
-                return;
+                return handleTogether(List.of(one));
             } catch (RuntimeException e) {
                 if (Outages.isOutage(e)) {
                     throw e;
                 }
                 LOG.errorf(
-                        e,
+                        TraceOnly.of(e),
                         "Handler failed on a record, type=%s, attempt=%d",
                         one.event().type(),
                         attempt);
             }
         }
-        parked.add(new ParkedRecord(one.record(), "HANDLER_FAILED"));
+        return List.of(new ParkedRecord(one.record(), "HANDLER_FAILED"));
     }
 
-    private void note(List<Readable> readable, List<Outcome> outcomes, List<ParkedRecord> parked) {
+    private List<ParkedRecord> handleTogether(List<Readable> readable) {
+        List<EventEnvelope<?>> events = new ArrayList<>(readable.size());
+        readable.forEach(one -> events.add(one.event()));
+        List<Outcome> outcomes = handler.handle(events);
         if (outcomes.size() != readable.size()) {
             throw new IllegalStateException("a handler owes one outcome for each event");
         }
+        List<ParkedRecord> parked = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Applied applied -> count("applied");
                 case Outcome.AlreadyApplied already -> count("already-applied");
                 case Outcome.Ignored ignored -> count("ignored");
-                case Outcome.Parked park -> {
-                    count("parked");
+                case Outcome.Parked park ->
                     parked.add(new ParkedRecord(readable.get(i).record(), park.reason()));
-                }
             }
         }
+        return parked;
+    }
+
+    private void report(ParkedRecord letter) {
+        count("parked");
+        LOG.warnf(
+                "Record goes to the dead letters, topic=%s, partition=%d, offset=%d, reason=%s",
+                letter.record().topic(),
+                letter.record().partition(),
+                letter.record().offset(),
+                letter.reason());
     }
 
     private void count(String outcome) {

@@ -24,7 +24,7 @@ final class DeadLetters implements AutoCloseable {
     private final Duration deadline;
 
     DeadLetters(LogConfig config, String group) {
-        this.producer = new KafkaProducer<>(KafkaSettings.producer(config));
+        this.producer = new KafkaProducer<>(KafkaSettings.deadLetterProducer(config));
         this.group = group;
         this.deadline = config.publishDeadline();
     }

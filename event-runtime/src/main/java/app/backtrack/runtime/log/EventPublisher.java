@@ -6,56 +6,80 @@ import app.backtrack.events.Sealing.PatientErased;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to the log, sealed, with its own deadline over everything that the Kafka client may wait for. One
- * thread seals and sends, in the order of the calls; callers are never blocked.
+ * thread seals and sends, in the order of the calls; callers are never blocked, and what they do next runs on a virtual
+ * thread of its own, where it may block.
  */
 public final class EventPublisher implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventCodec codec;
-    private final long deadlineMillis;
+    private final Duration deadline;
     private final Semaphore inFlight;
+    private final BrokerClock clock;
+    private final ClockChecks clockChecks;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("event-publisher").daemon().factory());
+    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Publishes to the brokers of {@code config}. */
     public EventPublisher(LogConfig config, EventCodec codec) {
+        this(config, codec, InstantSource.system());
+    }
+
+    EventPublisher(LogConfig config, EventCodec codec, InstantSource ourClock) {
         this.producer = new KafkaProducer<>(KafkaSettings.producer(config));
         this.codec = codec;
-        this.deadlineMillis = config.publishDeadline().toMillis();
+        this.deadline = config.publishDeadline();
         this.inFlight = new Semaphore(config.maxInFlight());
+        this.clock = new BrokerClock(ourClock);
+        this.clockChecks = new ClockChecks(producer, clock, config.clockCheckEvery());
     }
 
     /**
      * Publishes an event; the future completes when every in-sync replica has it.
      *
      * <p>It fails with {@link LogUnavailable} when there is no acknowledgement in time or too much under way, with
-     * {@link PatientErased} when nothing may be written about the patient any more, and with
-     * {@code KeyStoreUnavailable} when the patient's key cannot be read.
+     * {@link ClockOff} when our clock is off, with {@link PatientErased} when nothing may be written about the patient
+     * any more, and with {@code KeyStoreUnavailable} when the patient's key cannot be read.
      */
     public CompletableFuture<Void> publish(EventEnvelope<?> envelope) {
+        Optional<Duration> skew = clock.intolerableSkew();
+        if (skew.isPresent()) {
+            return CompletableFuture.failedFuture(new ClockOff(skew.get()));
+        }
         if (!inFlight.tryAcquire()) {
             return CompletableFuture.failedFuture(new LogUnavailable("too many events are under way"));
         }
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        CompletableFuture<Void> answer = acknowledged
-                .orTimeout(deadlineMillis, TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                        failure instanceof TimeoutException
-                                ? new LogUnavailable("no acknowledgement in " + deadlineMillis + " ms", failure)
-                                : failure))
-                .whenComplete((done, failure) -> inFlight.release());
-        sender.execute(() -> send(envelope, acknowledged));
+        try {
+            sender.execute(() -> send(envelope, acknowledged));
+        } catch (RejectedExecutionException e) {
+            inFlight.release();
+            return CompletableFuture.failedFuture(new LogUnavailable("the publisher is closed", e));
+        }
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        var unused = acknowledged
+                .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> answers.execute(() -> settle(answer, failure)));
         return answer;
     }
 
@@ -64,21 +88,64 @@ public final class EventPublisher implements AutoCloseable {
         return CompletableFuture.allOf(envelopes.stream().map(this::publish).toArray(CompletableFuture[]::new));
     }
 
+    /** By how much our clock is ahead of the broker's (negative: behind), where that is too much to publish. */
+    Optional<Duration> intolerableSkew() {
+        return clock.intolerableSkew();
+    }
+
+    private void settle(CompletableFuture<Void> answer, @Nullable Throwable failure) {
+        switch (failure) {
+            case null -> answer.complete(null);
+            case TimeoutException late ->
+                answer.completeExceptionally(
+                        new LogUnavailable("no acknowledgement in " + deadline.toMillis() + " ms", late));
+            default -> answer.completeExceptionally(failure);
+        }
+    }
+
+    /** A permit is held until the client has let go of the record, so that what waits anywhere is bounded. */
     private void send(EventEnvelope<?> envelope, CompletableFuture<Void> acknowledged) {
         if (acknowledged.isDone()) {
-            return; // Its sender was told 503 already and will send it again.
+            inFlight.release(); // Its sender was told 503 already and will send it again.
+            return;
         }
+        ProducerRecord<byte[], byte[]> record;
+        try {
+            record = toRecord(envelope);
+        } catch (PatientErased | RuntimeException e) {
+            inFlight.release();
+            acknowledged.completeExceptionally(e);
+            return;
+        }
+        long sentAt = clock.millis();
         try {
             // The outcome arrives in the callback, so the client's own future is not needed.
-            var unused = producer.send(toRecord(envelope), (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged.complete(null);
-                } else {
-                    acknowledged.completeExceptionally(new LogUnavailable("the log refused an event", failure));
-                }
+            var unused = producer.send(record, (metadata, failure) -> {
+                inFlight.release();
+                answer(acknowledged, sentAt, metadata, failure);
             });
-        } catch (PatientErased | RuntimeException e) {
-            acknowledged.completeExceptionally(e);
+        } catch (KafkaException | IllegalStateException e) {
+            inFlight.release();
+            acknowledged.completeExceptionally(new LogUnavailable("the log client refused an event", e));
+        }
+    }
+
+    private void answer(
+            CompletableFuture<Void> acknowledged,
+            long sentAt,
+            @Nullable RecordMetadata metadata,
+            @Nullable Exception failure) {
+        switch (failure) {
+            case null -> {
+                if (metadata != null && metadata.hasTimestamp()) {
+                    clock.acknowledged(sentAt, metadata.timestamp());
+                }
+                acknowledged.complete(null);
+            }
+            case RecordTooLargeException large ->
+                // Sent again it would be as large: no outage.
+                acknowledged.completeExceptionally(new IllegalStateException("an event is too large for the log"));
+            default -> acknowledged.completeExceptionally(new LogUnavailable("the log refused an event", failure));
         }
     }
 
@@ -92,7 +159,16 @@ public final class EventPublisher implements AutoCloseable {
     /** Sends what is waiting, for at most the deadline, and ends. */
     @Override
     public void close() {
-        sender.close();
-        producer.close(java.time.Duration.ofMillis(deadlineMillis));
+        clockChecks.close();
+        sender.shutdown();
+        try {
+            if (!sender.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                sender.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            sender.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        producer.close(deadline);
     }
 }

@@ -14,23 +14,47 @@ final class KafkaSettings {
     /** Records are at most this large; dead letters have 64 KiB more for their headers. */
     static final int MAX_RECORD_BYTES = 1_048_588;
 
-    static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 65_536;
+    /** How much larger a dead letter may be than its original: room for our headers. */
+    static final int DEAD_LETTER_EXTRA_BYTES = 65_536;
+
+    private static final int MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+
+    /** How long a batch may be under way before the group takes its partitions away; outages are waited out polling. */
+    private static final int MAX_POLL_INTERVAL_MILLIS = 300_000;
 
     private KafkaSettings() {}
 
+    /** For events: none is as large as a topic's limit. */
     static Map<String, Object> producer(LogConfig config) {
+        Map<String, Object> settings = ourProducer(config);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        return with(config, settings);
+    }
+
+    /**
+     * For dead letters: whatever could be fetched can be kept. A foreign record may have come in compressed, far larger
+     * than the topic's limit, so it is compressed again.
+     */
+    static Map<String, Object> deadLetterProducer(LogConfig config) {
+        Map<String, Object> settings = ourProducer(config);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_UNPACKED_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * MAX_UNPACKED_BYTES);
+        return with(config, settings);
+    }
+
+    private static Map<String, Object> ourProducer(LogConfig config) {
         Map<String, Object> settings = common(config);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_DEAD_LETTER_BYTES);
         int deadline = Math.toIntExact(config.publishDeadline().toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline / 2);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deadline - 100);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deadline);
-        return with(config, settings);
+        return settings;
     }
 
     /** A member of a group over all partitions of a patient: range assignment keeps a patient's topics together. */
@@ -42,6 +66,7 @@ final class KafkaSettings {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxBatch());
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MILLIS);
         return with(config, settings);
     }
 

@@ -4,7 +4,9 @@ import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,8 +36,12 @@ public class LogClients {
      * Starts handling the events of topics, as a member of a consumer group.
      *
      * @param group the group's name, the same in every process of the service
+     * @throws IllegalStateException if this process has a loop in that group: two members cannot share its instance id
      */
     public RecordLoop startLoop(String group, Set<Topic> topics, BatchHandler handler) {
+        if (loops.stream().anyMatch(loop -> loop.group().equals(group))) {
+            throw new IllegalStateException("this process has a loop in the group " + group);
+        }
         BatchRunner runner = new BatchRunner(new LogReader(codec), handler, config.attempts(), meters);
         RecordLoop loop = new RecordLoop(config, group, topics, topicSetup, runner);
         loops.add(loop);
@@ -55,6 +61,7 @@ public class LogClients {
      * Creates every topic that is missing, for a service that only writes.
      *
      * @throws LogUnavailable if the broker does not answer
+     * @throws TopicMismatch if a topic has settings that would lose or misplace events
      */
     public void ensureTopics() {
         topicSetup.ensure(EnumSet.allOf(Topic.class));
@@ -64,14 +71,19 @@ public class LogClients {
     public List<String> troubles() {
         List<String> troubles = new ArrayList<>();
         loops.forEach(loop -> loop.trouble().ifPresent(trouble -> troubles.add(loop.group() + ": " + trouble)));
-        followers.stream()
-                .filter(follower -> !follower.caughtUpOnce())
-                .forEach(follower -> troubles.add(follower.topic().topicName() + ": not read to its end yet"));
+        followers.forEach(follower -> follower.trouble()
+                .ifPresent(trouble -> troubles.add(follower.topic().topicName() + ": " + trouble)));
         return troubles;
+    }
+
+    /** Before beans are destroyed: what a handler has under way needs the publisher and the store to the end. */
+    void stop(@Observes ShutdownEvent shutdown) {
+        close();
     }
 
     @PreDestroy
     void close() {
+        loops.forEach(RecordLoop::stop);
         loops.forEach(RecordLoop::close);
         followers.forEach(LogFollower::close);
     }

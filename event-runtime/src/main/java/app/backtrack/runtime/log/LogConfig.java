@@ -41,6 +41,10 @@ public interface LogConfig {
     @WithDefault("PT1.8S")
     Duration publishDeadline();
 
+    /** How often the broker is asked for its time; it is also read off every acknowledgement. */
+    @WithDefault("PT10S")
+    Duration clockCheckEvery();
+
     /** How many events may wait for an acknowledgement; one more is refused at once. */
     @WithDefault("5000")
     @Min(1)

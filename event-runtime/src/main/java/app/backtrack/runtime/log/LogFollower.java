@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,19 +16,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every partition of a topic from the beginning and goes on, without a group: for knowledge that each process
- * keeps in memory. After an outage it begins again, so a listener must take the same event twice. What it cannot read
- * it passes over; the group that owns the topic keeps the dead letters.
+ * keeps in memory. It may begin again, so a listener must take the same event twice. What it cannot read, and what the
+ * listener fails on, it passes over; the group that owns the topic keeps the dead letters.
  */
 public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LogFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration ENDS = Duration.ofSeconds(2);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final LogConfig config;
@@ -40,6 +45,7 @@ public final class LogFollower implements AutoCloseable {
     private final List<Waiting> waiting = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean caughtUpOnce;
+    private volatile @Nullable String trouble;
 
     LogFollower(
             LogConfig config,
@@ -59,8 +65,6 @@ public final class LogFollower implements AutoCloseable {
     private record Waiting(Map<TopicPartition, Long> ends, CompletableFuture<Boolean> answer) {}
 
     void start() {
-        asked.add(new CompletableFuture<Boolean>()
-                .whenComplete((done, failure) -> caughtUpOnce |= Boolean.TRUE.equals(done)));
         thread.start();
     }
 
@@ -72,6 +76,15 @@ public final class LogFollower implements AutoCloseable {
     /** Whether the topic was read up to its end as it was at the start. */
     public boolean caughtUpOnce() {
         return caughtUpOnce;
+    }
+
+    /** Why it does not know all yet, or nothing new, in words for an operator; empty when all is well. */
+    public Optional<String> trouble() {
+        String now = trouble;
+        if (now == null && !caughtUpOnce) {
+            return Optional.of("not read to its end yet");
+        }
+        return Optional.ofNullable(now);
     }
 
     /**
@@ -88,22 +101,31 @@ public final class LogFollower implements AutoCloseable {
     private void run() {
         while (isOpen()) {
             try (KafkaConsumer<byte[], byte[]> consumer = open()) {
+                firstGoal(consumer);
                 while (isOpen()) {
-                    consumer.poll(POLL).forEach(record -> {
-                        if (reader.read(record) instanceof Decoded.Event event) {
-                            listener.accept(event.envelope());
-                        }
-                    });
+                    consumer.poll(POLL).forEach(this::pass);
                     answer(consumer);
                 }
             } catch (KafkaException | LogUnavailable e) {
-                LOG.warnf("Follower starts again, topic=%s, cause=%s", topic.topicName(), e.toString());
+                say("the log is away: " + e.getClass().getSimpleName());
                 rest();
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "Follower starts again after a failure, topic=%s", topic.topicName());
+            } catch (TopicMismatch e) {
+                say(String.valueOf(e.getMessage()));
+                rest();
+            } catch (Throwable e) {
+                LOG.errorf(TraceOnly.of(e), "Follower starts again after a bug, topic=%s", topic.topicName());
+                trouble = "a bug: " + e.getClass().getSimpleName();
                 rest();
             }
+            giveUpWaiting();
         }
+    }
+
+    private void say(String what) {
+        if (!what.equals(trouble)) {
+            LOG.warnf("Follower stands still, topic=%s, cause=%s", topic.topicName(), what);
+        }
+        trouble = what;
     }
 
     private KafkaConsumer<byte[], byte[]> open() {
@@ -114,23 +136,67 @@ public final class LogFollower implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        trouble = null;
         return consumer;
+    }
+
+    private void firstGoal(KafkaConsumer<byte[], byte[]> consumer) {
+        CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        var unused = reached.thenAccept(yes -> caughtUpOnce |= yes);
+        waiting.add(new Waiting(consumer.endOffsets(consumer.assignment()), reached));
+    }
+
+    /** Tries a record until it is read: one that waits for the key store is not one that cannot be read. */
+    private void pass(ConsumerRecord<byte[], byte[]> record) {
+        while (isOpen()) {
+            try {
+                if (reader.read(record) instanceof Decoded.Event event) {
+                    listener.accept(event.envelope());
+                }
+                trouble = null;
+                return;
+            } catch (RuntimeException e) {
+                if (!Outages.isOutage(e)) {
+                    LOG.errorf(TraceOnly.of(e), "Follower passes over a record, topic=%s", topic.topicName());
+                    return;
+                }
+                say("waits out an outage: " + e.getClass().getSimpleName());
+                rest();
+            }
+        }
     }
 
     private void answer(KafkaConsumer<byte[], byte[]> consumer) {
         if (!asked.isEmpty()) {
-            List<CompletableFuture<Boolean>> now = new ArrayList<>();
-            for (CompletableFuture<Boolean> next = asked.poll(); next != null; next = asked.poll()) {
-                now.add(next);
+            List<CompletableFuture<Boolean>> now = takeAsked();
+            try {
+                Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), ENDS);
+                now.forEach(answer -> waiting.add(new Waiting(ends, answer)));
+            } catch (RetriableException e) {
+                // The broker is away: what was read stays read, but whether that is all cannot be told.
+                now.forEach(answer -> answer.complete(false));
             }
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            now.forEach(answer -> waiting.add(new Waiting(ends, answer)));
         }
-        waiting.removeIf(one -> {
-            boolean reached =
-                    one.ends().entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-            return one.answer().isDone() || (reached && one.answer().complete(true));
-        });
+        waiting.removeIf(one -> one.answer().isDone()
+                || (hasRead(consumer, one.ends()) && one.answer().complete(true)));
+    }
+
+    private static boolean hasRead(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), ENDS) >= end.getValue());
+    }
+
+    private List<CompletableFuture<Boolean>> takeAsked() {
+        List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+        for (CompletableFuture<Boolean> next = asked.poll(); next != null; next = asked.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    private void giveUpWaiting() {
+        takeAsked().forEach(answer -> answer.complete(false));
+        waiting.forEach(one -> one.answer().complete(false));
+        waiting.clear();
     }
 
     private boolean isOpen() {
@@ -139,9 +205,7 @@ public final class LogFollower implements AutoCloseable {
 
     private void rest() {
         try {
-            if (closing.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debugf("Follower closes while it rests, topic=%s", topic.topicName());
-            }
+            var unused = closing.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closing.countDown();

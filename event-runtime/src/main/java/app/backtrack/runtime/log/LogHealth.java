@@ -1,24 +1,28 @@
 package app.backtrack.runtime.log;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells an operator whether the log is read, and if not, why. */
+/** Tells an operator whether the log is read and our clock can be trusted, and if not, why. */
 @Readiness
 @Singleton
 final class LogHealth implements HealthCheck {
     private final LogClients clients;
+    private final EventPublisher publisher;
 
-    LogHealth(LogClients clients) {
+    LogHealth(LogClients clients, EventPublisher publisher) {
         this.clients = clients;
+        this.publisher = publisher;
     }
 
     @Override
     public HealthCheckResponse call() {
-        List<String> troubles = clients.troubles();
+        List<String> troubles = new ArrayList<>(clients.troubles());
+        publisher.intolerableSkew().map(ClockOff::describe).ifPresent(troubles::add);
         var response = HealthCheckResponse.named("log").status(troubles.isEmpty());
         if (!troubles.isEmpty()) {
             response.withData("why", String.join("; ", troubles));

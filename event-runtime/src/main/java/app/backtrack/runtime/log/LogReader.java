@@ -4,11 +4,12 @@ import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventCodec.Decoded;
 import app.backtrack.events.EventCodec.Flaw;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.message.Encoding;
+import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads the event out of a Kafka record. */
+/** Reads the event out of a Kafka record; only CloudEvents' binary mode is ours. */
 final class LogReader {
     private final EventCodec codec;
 
@@ -22,8 +23,13 @@ final class LogReader {
         }
         CloudEvent event;
         try {
-            event = KafkaMessageFactory.createReader(record).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+            MessageReader message = KafkaMessageFactory.createReader(record);
+            if (message.getEncoding() != Encoding.BINARY) {
+                return new Decoded.Unreadable(Flaw.NOT_A_CLOUDEVENT);
+            }
+            event = message.toEvent();
+        } catch (RuntimeException e) {
+            // Headers are anybody's bytes, and the SDK meets some of them with exceptions of many kinds.
             return new Decoded.Unreadable(Flaw.NOT_A_CLOUDEVENT);
         }
         return codec.decode(event);

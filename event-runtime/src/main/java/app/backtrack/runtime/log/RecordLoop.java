@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(RecordLoop.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+    private static final Duration LEAVE = Duration.ofSeconds(3);
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final LogConfig config;
@@ -87,24 +90,33 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
                 topicSetup.ensure(topics);
                 consume();
             } catch (FencedInstanceIdException e) {
-                trouble = "another process has this instance id";
-                LOG.errorf(e, "Record loop ended for good: another process has its instance id, group=%s", group);
+                say("another process has this instance id (backtrack.log.instance-id): this one ended for good");
                 return;
-            } catch (KafkaException | LogUnavailable e) {
-                trouble = "the log is away: " + e.getClass().getSimpleName();
-                LOG.warnf("Record loop starts again, group=%s, cause=%s", group, e.toString());
+            } catch (TopicMismatch e) {
+                say(String.valueOf(e.getMessage()));
                 rest();
-            } catch (RuntimeException e) {
+            } catch (KafkaException | LogUnavailable e) {
+                say("the log is away: " + e.getClass().getSimpleName());
+                rest();
+            } catch (Throwable e) {
+                LOG.errorf(TraceOnly.of(e), "Record loop starts again after a bug, group=%s", group);
                 trouble = "a bug: " + e.getClass().getSimpleName();
-                LOG.errorf(e, "Record loop starts again after a bug, group=%s", group);
                 rest();
             }
         }
     }
 
+    /** Once in the log, however often it is met; in readiness as long as it lasts. */
+    private void say(String what) {
+        if (!what.equals(trouble)) {
+            LOG.warnf("Record loop stands still, group=%s, cause=%s", group, what);
+        }
+        trouble = what;
+    }
+
     private void consume() {
-        try (KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(KafkaSettings.groupConsumer(config, group));
-                DeadLetters deadLetters = new DeadLetters(config, group)) {
+        KafkaConsumer<byte[], byte[]> opened = new KafkaConsumer<>(KafkaSettings.groupConsumer(config, group));
+        try (DeadLetters deadLetters = new DeadLetters(config, group)) {
             consumer = opened;
             paused = false;
             opened.subscribe(topics.stream().map(Topic::topicName).toList(), this);
@@ -117,7 +129,20 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
             }
         } finally {
             consumer = null;
+            opened.close(leaving());
         }
+    }
+
+    /**
+     * A static member that only closes keeps its partitions until its session is over. One that is stopped gives them
+     * up at once; one that starts again wants them back.
+     */
+    private CloseOptions leaving() {
+        return CloseOptions.timeout(LEAVE)
+                .withGroupMembershipOperation(
+                        isOpen()
+                                ? CloseOptions.GroupMembershipOperation.DEFAULT
+                                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> poll(KafkaConsumer<byte[], byte[]> from, Duration wait) {
@@ -129,26 +154,31 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
 
     private void handle(
             KafkaConsumer<byte[], byte[]> from, DeadLetters deadLetters, List<ConsumerRecord<byte[], byte[]>> batch) {
-        lost.clear();
         while (isOpen() && !batch.isEmpty()) {
             try {
                 runner.run(batch).forEach(parked -> deadLetters.keep(parked.record(), parked.reason()));
                 commit(from, batch);
-                resume(from);
-                return;
+                break;
             } catch (RuntimeException e) {
                 if (!Outages.isOutage(e)) {
                     throw e;
                 }
-                trouble = "waiting for a store: " + e.getClass().getSimpleName();
-                LOG.warnf(
-                        "Batch waits out an outage, group=%s, records=%d, cause=%s", group, batch.size(), e.toString());
+                say("a batch waits out an outage: " + e.getClass().getSimpleName());
                 pause(from);
-                batch.addAll(poll(from, config.retryPause()));
-                batch.removeIf(record -> lost.contains(partition(record)));
+                awaitNextTry(from, batch);
             }
         }
         resume(from);
+    }
+
+    /** Polls although nothing is wanted: a member that does not is taken for dead. */
+    private void awaitNextTry(KafkaConsumer<byte[], byte[]> from, List<ConsumerRecord<byte[], byte[]>> batch) {
+        lost.clear();
+        List<ConsumerRecord<byte[], byte[]>> unexpected = poll(from, config.retryPause());
+        batch.removeIf(record -> lost.contains(partition(record)));
+        // Nothing comes from paused partitions. Should something, it was fetched after the loss, and dropping it would
+        // skip it.
+        batch.addAll(unexpected);
     }
 
     private void commit(KafkaConsumer<byte[], byte[]> from, List<ConsumerRecord<byte[], byte[]>> batch) {
@@ -158,11 +188,13 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
                 new OffsetAndMetadata(record.offset() + 1),
                 (one, other) -> one.offset() > other.offset() ? one : other));
         try {
-            from.commitSync(next, CLOSE);
+            from.commitSync(next, COMMIT);
         } catch (CommitFailedException | RetriableException e) {
-            // The partitions moved on or the broker is away. The batch comes again, here or elsewhere, and changes
-            // nothing.
-            LOG.infof("Offsets not committed, the batch will come again, group=%s, cause=%s", group, e.toString());
+            // The partitions moved on, and their next owner gets the batch again, which changes nothing. Or the broker
+            // is away: then the next batch's commit covers this one, or after a restart it comes again.
+            LOG.infof(
+                    "Offsets not committed, group=%s, cause=%s",
+                    group, e.getClass().getSimpleName());
         }
     }
 
@@ -201,19 +233,22 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
 
     private void rest() {
         try {
-            if (closing.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debugf("Record loop closes while it rests, group=%s", group);
-            }
+            var unused = closing.await(config.retryPause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closing.countDown();
         }
     }
 
-    /** Lets the batch under way finish, commits it, and ends. */
+    /** Lets the batch under way finish and be committed, without waiting for it. */
+    void stop() {
+        closing.countDown();
+    }
+
+    /** Lets the batch under way finish, commits it, leaves the group and ends. */
     @Override
     public void close() {
-        closing.countDown();
+        stop();
         try {
             if (!thread.join(CLOSE)) {
                 LOG.warnf("Record loop did not end in time, group=%s", group);

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the topics that are missing and refuses to work on one whose settings would lose or misplace events. */
 final class TopicSetup {
@@ -23,6 +27,9 @@ final class TopicSetup {
             "retention.bytes", "-1",
             "cleanup.policy", "delete",
             "message.timestamp.type", "LogAppendTime");
+    private static final String MAX_BYTES = "max.message.bytes";
+    private static final int LOOKS = 20;
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
 
     private final LogConfig config;
 
@@ -34,7 +41,7 @@ final class TopicSetup {
      * Makes sure of topics and their dead letters.
      *
      * @throws LogUnavailable if the broker does not answer
-     * @throws IllegalStateException if a topic has other settings; the message names them and the way out
+     * @throws TopicMismatch if a topic has other settings; the message names them and the way out
      */
     void ensure(Set<Topic> topics) {
         try (Admin admin = Admin.create(KafkaSettings.admin(config))) {
@@ -43,7 +50,7 @@ final class TopicSetup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while topics were set up", e);
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             throw new LogUnavailable("topics could not be set up", e);
         }
     }
@@ -53,8 +60,11 @@ final class TopicSetup {
         List<NewTopic> missing = new ArrayList<>();
         for (Topic topic : topics) {
             missing.add(newTopic(topic.topicName(), KafkaSettings.MAX_RECORD_BYTES));
-            missing.add(newTopic(topic.deadLetterName(), KafkaSettings.MAX_DEAD_LETTER_BYTES));
+            missing.add(newTopic(
+                    topic.deadLetterName(), KafkaSettings.MAX_RECORD_BYTES + KafkaSettings.DEAD_LETTER_EXTRA_BYTES));
         }
+        missing.add(new NewTopic(ClockChecks.TOPIC, 1, config.replicationFactor())
+                .configs(Map.of("retention.ms", "3600000", "message.timestamp.type", "LogAppendTime")));
         missing.removeIf(topic -> existing.contains(topic.name()));
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
             try {
@@ -69,33 +79,67 @@ final class TopicSetup {
 
     private NewTopic newTopic(String name, int maxBytes) {
         Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.put("max.message.bytes", String.valueOf(maxBytes));
+        settings.put(MAX_BYTES, String.valueOf(maxBytes));
         return new NewTopic(name, config.partitions(), config.replicationFactor()).configs(settings);
     }
 
     private void check(Admin admin, Set<Topic> topics) throws ExecutionException, InterruptedException {
-        Collection<String> names = topics.stream().map(Topic::topicName).toList();
-        Map<String, TopicDescription> descriptions =
-                admin.describeTopics(names).allTopicNames().get();
-        Map<ConfigResource, Config> settings = admin.describeConfigs(names.stream()
+        List<String> names = new ArrayList<>();
+        topics.forEach(topic -> names.addAll(List.of(topic.topicName(), topic.deadLetterName())));
+        Map<String, TopicDescription> descriptions = describe(admin, names);
+        Map<String, Config> settings = settings(admin, names);
+        for (String name : names) {
+            TopicDescription description = descriptions.get(name);
+            int partitions = description == null ? 0 : description.partitions().size();
+            require(name, "partitions", String.valueOf(config.partitions()), String.valueOf(partitions));
+            SETTINGS.forEach((key, wanted) -> require(name, key, wanted, value(settings.get(name), key)));
+        }
+        for (Topic topic : topics) {
+            long largest = Long.parseLong(String.valueOf(value(settings.get(topic.topicName()), MAX_BYTES)));
+            long room = Long.parseLong(String.valueOf(value(settings.get(topic.deadLetterName()), MAX_BYTES)));
+            long needed = largest + KafkaSettings.DEAD_LETTER_EXTRA_BYTES;
+            if (room < needed) {
+                throw new TopicMismatch(topic.deadLetterName(), MAX_BYTES, "at least " + needed, String.valueOf(room));
+            }
+        }
+    }
+
+    /** A broker may hear of a topic that was just created a moment later than the one that answered. */
+    private static Map<String, TopicDescription> describe(Admin admin, Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        for (int look = 1; ; look++) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || look == LOOKS) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        }
+    }
+
+    private static Map<String, Config> settings(Admin admin, Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        Map<String, Config> settings = new HashMap<>();
+        admin.describeConfigs(names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
                 .all()
-                .get();
-        descriptions.forEach((name, description) -> require(
-                name,
-                "partitions",
-                String.valueOf(config.partitions()),
-                String.valueOf(description.partitions().size())));
-        settings.forEach((resource, actual) -> SETTINGS.forEach((key, wanted) ->
-                require(resource.name(), key, wanted, actual.get(key).value())));
+                .get()
+                .forEach((resource, config) -> settings.put(resource.name(), config));
+        return settings;
     }
 
-    private static void require(String topic, String key, String wanted, String actual) {
+    private static @Nullable String value(@Nullable Config settings, String key) {
+        return settings == null || settings.get(key) == null
+                ? null
+                : settings.get(key).value();
+    }
+
+    private static void require(String topic, String key, String wanted, @Nullable String actual) {
         if (!wanted.equals(actual)) {
-            throw new IllegalStateException(
-                    "topic " + topic + " has " + key + "=" + actual + " where Backtrack needs " + wanted
-                            + "; change the topic (for partitions: backtrack.log.partitions) and it goes on by itself");
+            throw new TopicMismatch(topic, key, wanted, String.valueOf(actual));
         }
     }
 }

@@ -1,0 +1,52 @@
+package app.backtrack.runtime.log;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the broker for its time now and then, by an empty record on a topic that nobody reads: a clock that is off is
+ * found before it has marked an event, and found mended although nothing is published meanwhile.
+ */
+final class ClockChecks implements AutoCloseable {
+    /** Holds the empty records for an hour; one partition. */
+    static final String TOPIC = "clock-checks";
+
+    private static final Logger LOG = Logger.getLogger(ClockChecks.class);
+    private static final byte[] NOTHING = new byte[0];
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final BrokerClock clock;
+    private final ScheduledExecutorService rhythm = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clock-checks").daemon().factory());
+
+    ClockChecks(KafkaProducer<byte[], byte[]> producer, BrokerClock clock, Duration every) {
+        this.producer = producer;
+        this.clock = clock;
+        var unused = rhythm.scheduleWithFixedDelay(this::check, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void check() {
+        long sentAt = clock.millis();
+        try {
+            var unused = producer.send(new ProducerRecord<>(TOPIC, NOTHING), (metadata, failure) -> {
+                if (failure == null && metadata.hasTimestamp()) {
+                    clock.acknowledged(sentAt, metadata.timestamp());
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) {
+            LOG.debugf(
+                    "The broker's clock cannot be asked, cause=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        rhythm.shutdownNow();
+    }
+}
