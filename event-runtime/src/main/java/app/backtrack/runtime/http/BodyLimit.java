@@ -2,6 +2,8 @@ package app.backtrack.runtime.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -23,10 +25,13 @@ final class BodyLimit {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 10 || Long.parseLong(length) > MAX_BYTES)) {
             Problem problem = Problem.of("too-large", 413, "The body is too large", "Send at most 1 MiB at a time.");
-            request.response()
-                    .setStatusCode(problem.status())
+            HttpServerResponse response = request.response();
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                // What follows on this connection is the body; HTTP/2 only resets the stream, and forbids the header.
+                response.putHeader(HttpHeaders.CONNECTION, "close");
+            }
+            response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
                     .end(new JsonObject()
                             .put("type", problem.type())
                             .put("title", problem.title())

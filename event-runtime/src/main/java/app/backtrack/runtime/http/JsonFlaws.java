@@ -3,6 +3,9 @@ package app.backtrack.runtime.http;
 import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Problem.Flaw;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -19,14 +22,42 @@ public final class JsonFlaws {
 
     /** The problem of a body that could not be read: 400 where it is no JSON, 422 where it says the wrong thing. */
     public static Problem problem(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException databind
-                && !databind.getPath().isEmpty()) {
-            return Refusal.invalidProblem(List.of(Flaw.at(pointer(databind), detail(databind))));
-        }
-        if (failure instanceof MismatchedInputException mismatch) {
-            return Refusal.invalidProblem(List.of(Flaw.at("", detail(mismatch))));
-        }
-        return Problem.of("malformed-json", 400, "The body is not JSON", "Send one well-formed JSON value, UTF-8.");
+        return switch (rootOf(failure)) {
+            case StreamConstraintsException tooMuch ->
+                Refusal.invalidProblem(List.of(Flaw.at("", "longer or deeper than any body of ours")));
+            case InputCoercionException tooLarge ->
+                Refusal.invalidProblem(
+                        List.of(Flaw.at(pointer(failure), "must be a " + typeName(tooLarge.getTargetType()))));
+            case StreamReadException malformed -> malformed();
+            case MismatchedInputException trailing when isTrailing(trailing) -> malformed();
+            case JsonMappingException databind ->
+                Refusal.invalidProblem(List.of(Flaw.at(pointer(databind), detail(databind))));
+            default -> malformed();
+        };
+    }
+
+    private static Problem malformed() {
+        return Problem.of(
+                "malformed-json",
+                400,
+                "The body is not JSON",
+                "Send one well-formed JSON value, UTF-8, each member once.");
+    }
+
+    /** Jackson says that a second value follows by its message alone. */
+    private static boolean isTrailing(MismatchedInputException failure) {
+        return failure.getPath().isEmpty() && failure.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    /** Reading a record wraps what the parser said into where it was said. */
+    private static JsonProcessingException rootOf(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException && failure.getCause() instanceof JsonProcessingException cause
+                ? rootOf(cause)
+                : failure;
+    }
+
+    private static String pointer(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException databind ? pointer(databind) : "";
     }
 
     private static String pointer(JsonMappingException failure) {

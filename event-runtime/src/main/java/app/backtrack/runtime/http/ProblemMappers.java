@@ -2,9 +2,12 @@ package app.backtrack.runtime.http;
 
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.log.ClockOff;
 import app.backtrack.runtime.log.Outages;
+import app.backtrack.runtime.log.TraceOnly;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,12 +15,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +33,12 @@ final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    private final Routes routes;
+
+    ProblemMappers(Routes routes) {
+        this.routes = routes;
+    }
+
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
         return answer(refusal.problem()).build();
@@ -33,6 +46,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure) {
+        if (failure.getConstraintViolations().stream().anyMatch(ProblemMappers::isOurs)) {
+            return bug(failure);
+        }
         var flaws = failure.getConstraintViolations().stream()
                 .map(ProblemMappers::flaw)
                 .sorted(Comparator.comparing(Flaw::toString))
@@ -85,25 +101,37 @@ final class ProblemMappers {
             return other(failure);
         }
         String title = original.getStatusInfo().getReasonPhrase();
-        Response.ResponseBuilder answer =
-                answer(Problem.of(title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), status, title, null));
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        return answer(Problem.of(title.toLowerCase(Locale.ROOT).replace(' ', '-'), status, title, null))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response method(NotAllowedException failure, UriInfo request) {
+        return answer(Problem.of("method-not-allowed", 405, "Method Not Allowed", "Allow names the methods there are."))
+                .header(HttpHeaders.ALLOW, String.join(", ", routes.methodsOf(request.getPath())))
+                .build();
     }
 
     @ServerExceptionMapper
     Response other(Throwable failure) {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
-            return failure.getCause() instanceof Refusal refusal ? refusal(refusal) : other(failure.getCause());
-        }
-        if (Outages.isOutage(failure)) {
-            LOG.debugf("A request met an outage: %s", failure.toString());
-            return unavailable();
-        }
+        return switch (failure) {
+            case CompletionException wrapper when wrapper.getCause() != null -> other(wrapper.getCause());
+            case ExecutionException wrapper when wrapper.getCause() != null -> other(wrapper.getCause());
+            case Refusal refusal -> refusal(refusal);
+            case PatientErased erased -> erased(erased);
+            case ConstraintViolationException invalid -> invalid(invalid);
+            case WebApplicationException web when web.getResponse().getStatus() < 500 -> web(web);
+            case ForbiddenException forbidden -> forbidden(forbidden);
+            case ClockOff clock -> clockOff();
+            case OIDCException issuerAway -> unavailable(issuerAway);
+            default -> Outages.isOutage(failure) ? unavailable(failure) : bug(failure);
+        };
+    }
+
+    /** Messages may repeat what somebody sent, so the log gets the trace alone. */
+    private static Response bug(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "A request failed, id=%s", id);
+        LOG.errorf(TraceOnly.of(failure), "A request failed, id=%s", id);
         return answer(Problem.of("internal-error", 500, "Something went wrong on our side", "Tell us the instance.")
                         .withInstance(id))
                 .build();
@@ -116,12 +144,25 @@ final class ProblemMappers {
                 .build();
     }
 
-    private static Response unavailable() {
-        return answer(Problem.of(
-                        "unavailable",
-                        503,
-                        "Cannot be served now",
-                        "Whether it was taken is unknown. Send the same request again: it counts once."))
+    private static Response unavailable(Throwable outage) {
+        LOG.debugf("A request met an outage: %s", outage.getClass().getSimpleName());
+        return later(Problem.of(
+                "unavailable",
+                503,
+                "Cannot be served now",
+                "Whether it was taken is unknown. Send the same request again: it counts once."));
+    }
+
+    private static Response clockOff() {
+        return later(Problem.of(
+                "clock-off",
+                503,
+                "This server's clock is wrong",
+                "Nothing was taken. Send the same request again later; the operator finds the cause in readiness."));
+    }
+
+    private static Response later(Problem problem) {
+        return answer(problem)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
@@ -140,9 +181,19 @@ final class ProblemMappers {
                 append(pointer, node);
             }
         }
-        return parameter.isEmpty() || parameter.equals("body")
-                ? Flaw.at(pointer.toString(), violation.getMessage())
-                : Flaw.ofParameter(parameter, violation.getMessage());
+        return pointer.isEmpty() && !parameter.isEmpty() && !parameter.equals("body")
+                ? Flaw.ofParameter(parameter, violation.getMessage())
+                : Flaw.at(pointer.toString(), violation.getMessage());
+    }
+
+    /** A return value that breaks its rules is our bug, not the caller's. */
+    private static boolean isOurs(ConstraintViolation<?> violation) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.RETURN_VALUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void append(StringBuilder pointer, Path.Node node) {

@@ -1,6 +1,5 @@
 package app.backtrack.runtime.http;
 
-import app.backtrack.events.IsoInstant;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +13,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /**
  * Makes bodies mean one thing only: unknown members, numbers in quotes, fractions for whole numbers, doubled members
@@ -25,7 +26,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_STRING = 10_000;
     private static final int MAX_NUMBER = 40;
 
-    /** Comes last: of several readers of one type, Jackson takes the one that was registered last. */
+    /** After every other one: what is strict stays so. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -48,8 +49,13 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
-        // Coercion settings do not reach Jackson's own reader of instants: it takes seconds since 1970, too.
-        mapper.registerModule(new SimpleModule("strict-instants").addDeserializer(Instant.class, new IsoInstant()));
+        mapper.registerModule(new SimpleModule("strict-times")
+                .addDeserializer(
+                        Instant.class,
+                        new TextOnly<>(
+                                Instant.class,
+                                text -> OffsetDateTime.parse(text).toInstant()))
+                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse)));
         noCoercion(mapper);
     }
 
@@ -60,8 +66,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.DateTime)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.OtherScalar)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 }
