@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** Reads instants from ISO 8601 text only; Jackson's own reader takes numbers, too, and a huge one as 1970. */
-public final class IsoInstant extends StdScalarDeserializer<Instant> {
+final class IsoInstant extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 
     /** Reads any instant that the JDK reads from text. */
-    public IsoInstant() {
+    IsoInstant() {
         super(Instant.class);
     }
 
