@@ -1,7 +1,9 @@
 package app.backtrack.tracking.journal;
 
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.FactEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,21 @@ public record Journal(SortedMap<String, SortedMap<String, JournalEntry>> facts, 
     public Journal {
         facts = new TreeMap<>(facts);
         care = List.copyOf(care);
+    }
+
+    /** Sorts events by part and key into facts and care. */
+    static Journal of(Map<String, ? extends Map<String, EventEnvelope<?>>> byPart) {
+        SortedMap<String, SortedMap<String, JournalEntry>> facts = new TreeMap<>();
+        List<EventEnvelope<?>> care = new ArrayList<>();
+        byPart.forEach((part, events) -> events.forEach((key, event) -> {
+            if (event.data() instanceof FactEvent fact) {
+                facts.computeIfAbsent(part, any -> new TreeMap<>())
+                        .put(key, new JournalEntry(fact, event.recordedAt(), event.actor()));
+            } else {
+                care.add(event);
+            }
+        }));
+        return new Journal(facts, care);
     }
 
     /** The entries of a part. */

@@ -1,12 +1,13 @@
 package app.backtrack.tracking.journal;
 
 import app.backtrack.events.EventEnvelope;
-import app.backtrack.events.FactEvent;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.store.Documents;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,19 +27,21 @@ import org.bson.Document;
  * {@code writes}, a running count in the first document. Redeliveries count too, so a document may close early and an
  * event may stand in two of them; reading joins them by key.
  */
-public final class JournalStore {
-    /** With a batch of 500 more and 8 kB an event, a document stays below 8 MiB; the store takes 16. */
+@Singleton
+public class JournalStore {
+    /** With a batch of 1,000 more and 8 kB an event, a document stays below 13 MiB; the store takes 16. */
     private static final int EVENTS_PER_DOCUMENT = 500;
 
-    private static final int BATCH_SIZE = 50;
+    /** The embedded store fails on a reply over 48 MB, where MongoDB would cut it itself. */
+    private static final int DOCUMENTS_PER_REPLY = 10;
+
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
 
-    /** Writes to one collection, and is its only writer. */
-    public JournalStore(MongoCollection<Document> documents) {
-        this.documents = documents;
+    JournalStore(Documents documents) {
+        this.documents = documents.collection("journal");
     }
 
     /** Adds events of any patients, in one unordered bulk of single-document updates. */
@@ -55,34 +58,29 @@ public final class JournalStore {
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         byPart.forEach((id, added) -> {
             String open = numbered(id, 1 + writes.getOrDefault(id, 0) / EVENTS_PER_DOCUMENT);
-            updates.add(new UpdateOneModel<>(new Document("_id", open), StoredEvent.addition(added), UPSERT));
-            updates.add(new UpdateOneModel<>(
-                    new Document("_id", id), new Document("$inc", new Document("writes", added.size())), UPSERT));
+            Document count = new Document("$inc", new Document("writes", added.size()));
+            Document addition = JournalDocuments.addition(added);
+            if (open.equals(id)) {
+                addition.putAll(count);
+            } else {
+                updates.add(new UpdateOneModel<>(new Document("_id", id), count, UPSERT));
+            }
+            updates.add(new UpdateOneModel<>(new Document("_id", open), addition, UPSERT));
         });
         documents.bulkWrite(updates, UNORDERED);
     }
 
     /** Reads some parts of a patient's journal. */
     public Journal read(PatientRef patient, Collection<String> parts) {
-        SortedMap<String, SortedMap<String, JournalEntry>> facts = new TreeMap<>();
-        SortedMap<String, EventEnvelope<?>> care = new TreeMap<>();
+        SortedMap<String, SortedMap<String, EventEnvelope<?>>> byPart = new TreeMap<>();
         for (Document document : find(patient, parts)) {
-            String part = part(patient, document);
-            Document events = document.get("events", new Document());
-            for (String key : events.keySet()) {
-                EventEnvelope<?> event = StoredEvent.read(patient, events.get(key, Document.class));
-                if (event.data() instanceof FactEvent fact) {
-                    facts.computeIfAbsent(part, name -> new TreeMap<>())
-                            .merge(
-                                    key,
-                                    new JournalEntry(fact, event.recordedAt(), event.actor()),
-                                    JournalStore::earlier);
-                } else {
-                    care.put(key, event);
-                }
-            }
+            Map<String, EventEnvelope<?>> known =
+                    byPart.computeIfAbsent(part(patient, document), part -> new TreeMap<>());
+            document.get("events", new Document())
+                    .forEach((key, stored) ->
+                            known.merge(key, JournalDocuments.read(patient, (Document) stored), JournalStore::earlier));
         }
-        return new Journal(facts, List.copyOf(care.values()));
+        return Journal.of(byPart);
     }
 
     private List<Document> find(PatientRef patient, Collection<String> parts) {
@@ -114,11 +112,11 @@ public final class JournalStore {
         return documents
                 .find(new Document("_id", new Document("$in", List.copyOf(ids))))
                 .projection(projection)
-                .batchSize(BATCH_SIZE)
+                .batchSize(DOCUMENTS_PER_REPLY)
                 .into(new ArrayList<>());
     }
 
-    private static JournalEntry earlier(JournalEntry a, JournalEntry b) {
+    private static EventEnvelope<?> earlier(EventEnvelope<?> a, EventEnvelope<?> b) {
         return a.recordedAt().isAfter(b.recordedAt()) ? b : a;
     }
 

@@ -17,20 +17,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
- * An event in the form of the journal's documents.
+ * Gives events the form that they have in the documents of a journal.
  *
  * <p>The data stays the canonical JSON that its content hash was taken of. When and by whom it was recorded is one text
  * that sorts by time: kept with {@code $min}, it names the first recording whole, whatever was delivered again or sent
  * twice by different people.
  */
-final class StoredEvent {
+final class JournalDocuments {
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private StoredEvent() {}
+    private JournalDocuments() {}
 
     /** The name of the event's member in its document, free of {@code .} and {@code $}. */
     static String key(EventEnvelope<?> event) {
@@ -44,7 +43,7 @@ final class StoredEvent {
     }
 
     /** The update that adds the events, once however often it runs. */
-    static Bson addition(List<EventEnvelope<?>> events) {
+    static Document addition(List<EventEnvelope<?>> events) {
         Document content = new Document();
         Document earliest = new Document();
         for (EventEnvelope<?> event : events) {
