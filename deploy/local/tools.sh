@@ -146,7 +146,7 @@ is_stale() {
 
 build_if_stale() {
     is_stale "$1" || return 0
-    say "Building (the first time it fetches some 300 MB of libraries; log: .backtrack/logs/build.log)"
+    say "Building (the first time it fetches some 350 MB of libraries; log: .backtrack/logs/build.log)"
     mkdir -p "$ROOT/.backtrack/logs"
     # Stamped with the time before the build: what is edited meanwhile counts as newer.
     touch "$ROOT/.backtrack/building"

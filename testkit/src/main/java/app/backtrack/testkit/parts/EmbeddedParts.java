@@ -1,5 +1,6 @@
 package app.backtrack.testkit.parts;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,7 @@ public final class EmbeddedParts implements AutoCloseable {
         }
         String folder = name.endsWith("mail") ? "identity" : name;
         List<String> words = new ArrayList<>(JavaCommand.words("-Xmx384m"));
-        words.addAll(List.of("-cp", module.resolve("classes") + java.io.File.pathSeparator + module.resolve("lib/*")));
+        words.addAll(List.of("-cp", module.resolve("classes") + File.pathSeparator + module.resolve("lib/*")));
         words.addAll(List.of("app.backtrack.embedded.EmbeddedPart", name, "--until-stdin-closes"));
         words.add("--data=" + plan.data().resolve(folder));
         words.addAll(List.of(options));

@@ -11,6 +11,7 @@ import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 
 /**
  * Stands before the mock issuer and takes its mockery away: the one issuer, the grants that name an account, our own
@@ -61,7 +62,7 @@ final class IssuerGate implements Function1<OAuth2HttpRequest, OAuth2HttpRespons
 
     private OAuth2HttpResponse authorize(OAuth2HttpRequest request) {
         var redirect = Optional.ofNullable(request.getOriginalUrl().queryParameter("redirect_uri"))
-                .map(okhttp3.HttpUrl::parse);
+                .map(HttpUrl::parse);
         if (redirect.isEmpty() || !LOOPBACK.contains(redirect.get().host())) {
             return answer(400, "text/plain", "redirect_uri must lead back to this machine");
         }

@@ -1,5 +1,6 @@
 package app.backtrack.embedded.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -97,7 +98,7 @@ final class MailFolder {
         return text == null ? "" : text;
     }
 
-    private static jakarta.mail.Address[] orNone(jakarta.mail.Address @Nullable [] addresses) {
-        return addresses == null ? new jakarta.mail.Address[0] : addresses;
+    private static Address[] orNone(Address @Nullable [] addresses) {
+        return addresses == null ? new Address[0] : addresses;
     }
 }

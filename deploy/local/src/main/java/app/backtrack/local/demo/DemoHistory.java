@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one patient's twelve weeks: a daily score of the last 24 hours, and sessions three times a week. */
 final class DemoHistory {
@@ -74,8 +75,7 @@ final class DemoHistory {
         return List.of(painScore(date, 1, score, at, null));
     }
 
-    private PainScore painScore(
-            LocalDate date, int revision, int score, Instant at, @org.jspecify.annotations.Nullable String reason) {
+    private PainScore painScore(LocalDate date, int revision, int score, Instant at, @Nullable String reason) {
         return new PainScore(
                 patient.id(),
                 "pain-score",
