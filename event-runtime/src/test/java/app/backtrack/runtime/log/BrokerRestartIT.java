@@ -35,7 +35,7 @@ class BrokerRestartIT {
             clients.startLoop("restart", Set.of(Topic.PAIN_EVENTS), handler);
             LogFollower follower = clients.follow(Topic.PAIN_EVENTS, event -> known.add(event.id()));
             EventEnvelope<PainScoreRecorded> before = painScore(patient);
-            publisher.publish(before).join();
+            await("the first is published", () -> succeeds(publisher, before));
             await("it is handled", () -> handler.handled().contains(before.id()));
             await("it is known", () -> known.contains(before.id()));
 
@@ -58,10 +58,10 @@ class BrokerRestartIT {
 
     private static void assertFailsFast(EventPublisher publisher, EventEnvelope<?> event) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> publisher.publish(event).get(3, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> publisher.publish(event).get(5, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(LogUnavailable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_200));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     private static boolean succeeds(EventPublisher publisher, EventEnvelope<?> event) {

@@ -80,8 +80,8 @@ class EventPublisherIT {
         EventEnvelope<PainScoreRecorded> event = painScore(patient);
         EventEnvelope<PainScoreRecorded> large = new EventEnvelope<>(
                 event.id(), patient, event.recordedAt(), event.actor(), "x".repeat(1_100_000), null, event.data());
-        try (EventPublisher publisher = log.publisher()) {
-            assertThatThrownBy(() -> publisher.publish(large).get(3, TimeUnit.SECONDS))
+        try (EventPublisher publisher = log.patientPublisher()) {
+            assertThatThrownBy(() -> publisher.publish(large).get(25, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
@@ -95,7 +95,7 @@ class EventPublisherIT {
         for (Duration skew : List.of(Duration.ofSeconds(90), Duration.ofSeconds(-90))) {
             AtomicReference<Duration> off = new AtomicReference<>(skew);
             try (EventPublisher publisher = new EventPublisher(
-                    log.config("clock-check-every", "PT0.1S"),
+                    log.config("clock-check-every", "PT0.1S", "publish-deadline", "PT20S"),
                     TestLog.CODEC,
                     () -> Instant.now().plus(off.get()))) {
                 TestLog.await(

@@ -35,10 +35,10 @@ class EventPublisherTest {
             for (int i = 0; i < 100; i++) {
                 answers.add(publisher.publish(painScore(patient)));
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
 
             answers.forEach(EventPublisherTest::assertUnavailable);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_400));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
@@ -128,7 +128,7 @@ class EventPublisherTest {
                     .publish(painScore(patient))
                     .handle((done, failure) -> Thread.currentThread().isVirtual());
 
-            assertThat(next.get(3, TimeUnit.SECONDS)).isTrue();
+            assertThat(next.get(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -152,7 +152,7 @@ class EventPublisherTest {
     }
 
     private static void assertUnavailable(CompletableFuture<Void> answer) {
-        assertThatThrownBy(() -> answer.get(3, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(LogUnavailable.class);
     }

@@ -30,7 +30,7 @@ class LogFollowerIT {
     void once_caught_up_everything_published_before_is_known() {
         TestLog log = TestLog.shared();
         LogClients clients = log.clients();
-        try (EventPublisher publisher = log.publisher();
+        try (EventPublisher publisher = log.patientPublisher();
                 LogFollower follower = clients.follow(Topic.PAIN_EVENTS, event -> known.add(event.id()))) {
             for (int i = 0; i < 20; i++) {
                 EventEnvelope<PainScoreRecorded> event = painScore(patient);
