@@ -180,13 +180,13 @@ class FactResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"revision\":1,}", "score=4", "{\"revision\":1,\"revision\":2}"})
+    @ValueSource(strings = {"{", "{\"revision\":1,}", "score=4", "{} {}", "{\"revision\":1,\"revision\":2}"})
     void what_is_no_json_is_refused(String body) {
         therapist.put(patient, "pain-scores", UUID.randomUUID(), body).statusCode(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "4", "\"score\"", "{} {}"})
+    @ValueSource(strings = {"[]", "null", "4", "\"score\""})
     void json_of_another_form_is_refused(String body) {
         therapist.put(patient, "pain-scores", UUID.randomUUID(), body).statusCode(422);
     }

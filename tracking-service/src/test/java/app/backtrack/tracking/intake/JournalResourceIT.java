@@ -164,13 +164,13 @@ class JournalResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[{]", "{\"a\":1", "[1,]"})
+    @ValueSource(strings = {"[", "[{]", "{\"a\":1", "[1,]", "[] []"})
     void a_broken_array_is_refused_as_a_whole(String body) {
         system.journal(JSON, body).statusCode(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "null", "7", "", "[] []"})
+    @ValueSource(strings = {"{}", "null", "7", ""})
     void a_body_that_is_no_list_is_refused(String body) {
         system.journal(JSON, body).statusCode(422);
     }
