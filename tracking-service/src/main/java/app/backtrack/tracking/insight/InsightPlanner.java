@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Decides what is to be told, from what stands and what was dealt with. */
@@ -26,12 +29,14 @@ public final class InsightPlanner {
      *
      * @param evidence picks the CloudEvents ids of the facts that an insight rests on; asked only where somebody is
      *     told
+     * @param eventIds draws the ids of the events that tell
      * @param zone the patient's home
      */
     public static List<InsightStep> steps(
             List<Standing> standing,
             InsightLedger ledger,
             Function<Standing, List<String>> evidence,
+            Supplier<UUID> eventIds,
             ZoneId zone,
             Instant now) {
         List<InsightStep> steps = new ArrayList<>();
@@ -39,14 +44,14 @@ public final class InsightPlanner {
             if (!ledger.marks().containsKey(insight.insightId())) {
                 steps.add(
                         isNews(insight, zone, now)
-                                ? new InsightStep.Raise(insight.raised(evidence.apply(insight)), now)
+                                ? new InsightStep.Raise(eventIds.get(), insight.raised(evidence.apply(insight)), now)
                                 : new InsightStep.Note(insight.insightId(), true));
             }
         }
         Set<String> ids = standing.stream().map(Standing::insightId).collect(Collectors.toSet());
         ledger.marks().forEach((id, mark) -> {
             if (!mark.withdrawn() && !ids.contains(id)) {
-                withdrawal(id, mark, now, steps);
+                withdrawal(id, mark, eventIds, now).ifPresent(steps::add);
             }
         });
         return steps;
@@ -60,17 +65,18 @@ public final class InsightPlanner {
     }
 
     /** What an earlier version of a rule said is left as it was: the version in force does not judge it. */
-    private static void withdrawal(String id, Mark mark, Instant now, List<InsightStep> steps) {
+    private static Optional<InsightStep> withdrawal(String id, Mark mark, Supplier<UUID> eventIds, Instant now) {
         String[] parts = id.split("/", -1);
         InsightRule rule = WireName.find(InsightRule.class, parts[0])
                 .orElseThrow(() -> new IllegalStateException("the ledger names a rule that is not known"));
         int version = Integer.parseInt(parts[1]);
         if (version != RuleVersion.of(rule).version()) {
-            return;
+            return Optional.empty();
         }
-        steps.add(
+        return Optional.of(
                 mark.told()
-                        ? new InsightStep.Withdraw(new InsightWithdrawn(rule, version, LocalDate.parse(parts[2])), now)
+                        ? new InsightStep.Withdraw(
+                                eventIds.get(), new InsightWithdrawn(rule, version, LocalDate.parse(parts[2])), now)
                         : new InsightStep.Note(id, false));
     }
 }

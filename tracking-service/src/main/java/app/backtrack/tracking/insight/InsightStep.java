@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that was decided about an insight and is not done yet. Kept beside the progress that it was decided on, so
@@ -30,8 +31,12 @@ public sealed interface InsightStep {
     /** The event that tells of it; empty where nobody is told. */
     Optional<EventEnvelope<InsightEvent>> announcement(PatientRef patient);
 
-    /** Tell that it holds. */
-    record Raise(InsightRaised insight, Instant decidedAt) implements InsightStep {
+    /**
+     * Tell that it holds.
+     *
+     * @param eventId drawn at random: an event's id lies open in the log, and which insight it is may not
+     */
+    record Raise(UUID eventId, InsightRaised insight, Instant decidedAt) implements InsightStep {
         @Override
         public String insightId() {
             return insight.insightId();
@@ -39,12 +44,16 @@ public sealed interface InsightStep {
 
         @Override
         public Optional<EventEnvelope<InsightEvent>> announcement(PatientRef patient) {
-            return Optional.of(envelope("insight/" + insightId(), patient, decidedAt, insight));
+            return Optional.of(envelope(eventId, patient, decidedAt, insight));
         }
     }
 
-    /** Tell that it holds no longer. */
-    record Withdraw(InsightWithdrawn insight, Instant decidedAt) implements InsightStep {
+    /**
+     * Tell that it holds no longer.
+     *
+     * @param eventId drawn at random, as that of a {@link Raise}
+     */
+    record Withdraw(UUID eventId, InsightWithdrawn insight, Instant decidedAt) implements InsightStep {
         @Override
         public String insightId() {
             return insight.insightId();
@@ -52,7 +61,7 @@ public sealed interface InsightStep {
 
         @Override
         public Optional<EventEnvelope<InsightEvent>> announcement(PatientRef patient) {
-            return Optional.of(envelope("insight/" + insightId() + "/withdrawn", patient, decidedAt, insight));
+            return Optional.of(envelope(eventId, patient, decidedAt, insight));
         }
     }
 
@@ -70,8 +79,8 @@ public sealed interface InsightStep {
     }
 
     private static EventEnvelope<InsightEvent> envelope(
-            String id, PatientRef patient, Instant decidedAt, InsightEvent insight) {
+            UUID id, PatientRef patient, Instant decidedAt, InsightEvent insight) {
         Actor rules = new Actor(Role.BACKTRACK, "tracking-service");
-        return new EventEnvelope<>(id, patient, decidedAt, rules, null, null, insight);
+        return new EventEnvelope<>("insight/" + id, patient, decidedAt, rules, null, null, insight);
     }
 }

@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ class InsightTeller {
                 InsightRules.standing(document.view(), Settings.DEFAULT, today),
                 ledgers.read(document.patient()),
                 standing -> evidence(document, standing),
+                UUID::randomUUID,
                 zone,
                 now);
         return document.with(steps, steps.isEmpty() ? nextReview(document.view(), now) : now);

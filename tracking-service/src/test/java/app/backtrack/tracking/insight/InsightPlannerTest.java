@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +24,7 @@ class InsightPlannerTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-20T18:30:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final UUID EVENT_ID = UUID.fromString("0192f0c1-7d2e-4c3a-8b1f-2a3b4c5d6e7f");
     private static final List<String> EVIDENCE = List.of("pain-score/1/1");
 
     @Test
@@ -30,7 +32,7 @@ class InsightPlannerTest {
         Standing worsening = standing(TODAY);
 
         assertThat(steps(List.of(worsening), InsightLedger.EMPTY))
-                .containsExactly(new InsightStep.Raise(worsening.raised(EVIDENCE), NOW));
+                .containsExactly(new InsightStep.Raise(EVENT_ID, worsening.raised(EVIDENCE), NOW));
     }
 
     @Test
@@ -62,7 +64,12 @@ class InsightPlannerTest {
         };
 
         assertThat(InsightPlanner.steps(
-                        List.of(standing(TODAY.minusDays(30))), InsightLedger.EMPTY, unasked, BERLIN, NOW))
+                        List.of(standing(TODAY.minusDays(30))),
+                        InsightLedger.EMPTY,
+                        unasked,
+                        () -> EVENT_ID,
+                        BERLIN,
+                        NOW))
                 .hasSize(1);
     }
 
@@ -80,7 +87,9 @@ class InsightPlannerTest {
 
         assertThat(steps(List.of(), ledger(worsening, new Mark(true, false))))
                 .containsExactly(new InsightStep.Withdraw(
-                        new InsightWithdrawn(InsightRule.TREND_WORSENING, worsening.ruleVersion(), TODAY), NOW));
+                        EVENT_ID,
+                        new InsightWithdrawn(InsightRule.TREND_WORSENING, worsening.ruleVersion(), TODAY),
+                        NOW));
         assertThat(steps(List.of(), ledger(worsening, new Mark(true, true)))).isEmpty();
     }
 
@@ -100,11 +109,12 @@ class InsightPlannerTest {
     }
 
     private static List<InsightStep> stepsAt(Instant now, Standing standing) {
-        return InsightPlanner.steps(List.of(standing), InsightLedger.EMPTY, any -> EVIDENCE, BERLIN, now);
+        return InsightPlanner.steps(
+                List.of(standing), InsightLedger.EMPTY, any -> EVIDENCE, () -> EVENT_ID, BERLIN, now);
     }
 
     private static List<InsightStep> steps(List<Standing> standing, InsightLedger ledger) {
-        return InsightPlanner.steps(standing, ledger, any -> EVIDENCE, BERLIN, NOW);
+        return InsightPlanner.steps(standing, ledger, any -> EVIDENCE, () -> EVENT_ID, BERLIN, NOW);
     }
 
     private static InsightLedger ledger(Standing standing, Mark mark) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,7 +58,7 @@ class InsightTellerIT {
         projector.handle(List.of(bench.event(Facts.screenRetracted(1, 2))));
 
         assertThat(told()).singleElement().satisfies(insight -> {
-            assertThat(insight.id()).isEqualTo("insight/red-flag/1/" + Bench.TODAY);
+            assertThat(insight.id()).matches("insight/[0-9a-f-]{36}");
             assertThat(insight.data()).isInstanceOfSatisfying(InsightRaised.class, raised -> {
                 assertThat(raised.severity()).isEqualTo(Severity.CRITICAL);
                 assertThat(raised.evidence()).containsExactly(screen.eventId());
@@ -107,6 +108,7 @@ class InsightTellerIT {
         projector.handle(List.of(bench.enrolled(), bench.event(Facts.score(1, 1, Bench.TODAY, 4))));
         ProgressDocument document = store.read(bench.patient());
         InsightStep decided = new InsightStep.Raise(
+                UUID.randomUUID(),
                 new InsightRaised(InsightRule.RED_FLAG, 1, Bench.TODAY, Severity.CRITICAL, new TreeMap<>(), List.of()),
                 Instant.parse("2026-11-20T18:30:00Z"));
         assertThat(store.write(document.with(List.of(decided), document.reviewAt())))
