@@ -119,10 +119,15 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
         try (DeadLetters deadLetters = new DeadLetters(config, group)) {
             consumer = opened;
             paused = false;
+            Heartbeat heartbeat = Heartbeat.of(opened);
             opened.subscribe(topics.stream().map(Topic::topicName).toList(), this);
             while (isOpen()) {
                 List<ConsumerRecord<byte[], byte[]>> batch = poll(opened, POLL);
-                trouble = null;
+                Optional<String> silence = heartbeat.silence();
+                silence.ifPresent(this::say);
+                if (silence.isEmpty()) {
+                    trouble = null;
+                }
                 if (!batch.isEmpty()) {
                     handle(opened, deadLetters, batch);
                 }
