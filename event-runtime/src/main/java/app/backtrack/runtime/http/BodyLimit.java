@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class BodyLimit {
-    private static final long MAX_BYTES = 1024 * 1024;
+    static final long MAX_BYTES = 1024 * 1024;
+
     private static final int PRIORITY = 1_000;
 
     void register(@Observes Filters filters) {
@@ -24,7 +25,7 @@ final class BodyLimit {
     private static void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 10 || Long.parseLong(length) > MAX_BYTES)) {
-            Problem problem = Problem.of("too-large", 413, "The body is too large", "Send at most 1 MiB at a time.");
+            Problem problem = problem();
             HttpServerResponse response = request.response();
             if (request.request().version() != HttpVersion.HTTP_2) {
                 // What follows on this connection is the body; HTTP/2 only resets the stream, and forbids the header.
@@ -41,5 +42,9 @@ final class BodyLimit {
         } else {
             request.next();
         }
+    }
+
+    static Problem problem() {
+        return Problem.of("too-large", 413, "The body is too large", "Send at most 1 MiB at a time.");
     }
 }

@@ -2,6 +2,7 @@ package app.backtrack.runtime.http;
 
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.http.UndeclaredBodyLimit.TooLarge;
 import app.backtrack.runtime.log.ClockOff;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.runtime.log.TraceOnly;
@@ -122,6 +123,8 @@ final class ProblemMappers {
             case ConstraintViolationException invalid -> invalid(invalid);
             case WebApplicationException web when web.getResponse().getStatus() < 500 -> web(web);
             case ForbiddenException forbidden -> forbidden(forbidden);
+            case TooLarge large ->
+                answer(BodyLimit.problem()).header("Connection", "close").build();
             case ClockOff clock -> clockOff();
             case OIDCException issuerAway -> unavailable(issuerAway);
             default -> Outages.isOutage(failure) ? unavailable(failure) : bug(failure);

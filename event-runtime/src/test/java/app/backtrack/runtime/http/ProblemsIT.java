@@ -186,6 +186,16 @@ class ProblemsIT {
         assertThat(answer).startsWith("HTTP/1.1 413").containsIgnoringCase("connection: close");
     }
 
+    @Test
+    void a_body_that_does_not_say_its_length_is_refused_too_where_nothing_else_is_wrong_with_it() throws Exception {
+        byte[] large = (" ".repeat(2_000_000) + "{\"score\":4}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(raw(chunked(large)))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "too-large")
+                .doesNotContain("internal-error");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-5", "99999999999999999999", "1e3", ""})
     void a_length_that_is_none_never_reaches_a_resource(String length) throws Exception {
