@@ -23,8 +23,17 @@ public record LocalPlan(PartsPlan parts, ServicePorts services) {
 
     /** A system of its own on free ports, all of it in one folder. */
     static LocalPlan isolated(Path folder, Map<String, String> given) {
+        return isolated(folder, true, given);
+    }
+
+    /** The same, with a store that keeps its documents on disk. */
+    static LocalPlan isolatedOnDisk(Path folder) {
+        return isolated(folder, false, Map.of());
+    }
+
+    private static LocalPlan isolated(Path folder, boolean temporary, Map<String, String> given) {
         PartsPlan parts = new PartsPlan(
-                ProjectRoot.find(), folder.resolve("data"), folder.resolve("logs"), PartPorts.free(), true, given);
+                ProjectRoot.find(), folder.resolve("data"), folder.resolve("logs"), PartPorts.free(), temporary, given);
         return new LocalPlan(parts, ServicePorts.free());
     }
 }

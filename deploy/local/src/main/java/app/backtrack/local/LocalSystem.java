@@ -43,7 +43,15 @@ public final class LocalSystem implements AutoCloseable {
         return system;
     }
 
-    /** The same, not started yet, with parts that run elsewhere. */
+    /** The same, with a store that still has its documents when it is stopped in order and started again. */
+    public static LocalSystem isolatedOnDisk() {
+        TemporaryFolder folder = TemporaryFolder.create();
+        LocalSystem system = new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()), folder::close);
+        system.startAll(ready -> {});
+        return system;
+    }
+
+    /** A system of its own, not started yet, with parts that run elsewhere. */
     static LocalSystem isolated(Map<String, String> given) {
         TemporaryFolder folder = TemporaryFolder.create();
         return new LocalSystem(LocalPlan.isolated(folder.path(), given), folder::close);
@@ -59,8 +67,7 @@ public final class LocalSystem implements AutoCloseable {
         try {
             parts.startAll(onReady);
             tokens.add(DemoAccounts.staff());
-            String secret = PositionSecret.in(plan.parts().data());
-            for (ChildCommand command : new ServiceCommands(plan, parts.addresses(), secret).all()) {
+            for (ChildCommand command : commands().all()) {
                 ChildProcess service = new ChildProcess(command);
                 services.add(service);
                 service.start();
@@ -99,6 +106,16 @@ public final class LocalSystem implements AutoCloseable {
                 .findFirst()
                 .or(() -> parts.process(name))
                 .orElseThrow(() -> new IllegalArgumentException("no process of this system: " + name));
+    }
+
+    /** Starts a further process of a service on a port, and returns when it serves. The caller stops it. */
+    public ChildProcess startAnother(String service, int port) {
+        return new ChildProcess(commands().another(service, port)).start().awaitReady(READY_LIMIT);
+    }
+
+    private ServiceCommands commands() {
+        return new ServiceCommands(
+                plan, parts.addresses(), PositionSecret.in(plan.parts().data()));
     }
 
     /** The services' processes. */

@@ -43,16 +43,29 @@ final class ServiceCommands {
                 .toList();
     }
 
+    /** A further process of a service, with an identity of its own in the consumer group. */
+    ChildCommand another(String service, int port) {
+        String name = service + "-" + port;
+        Map<String, String> environment = environment(port);
+        environment.put("BACKTRACK_LOG_INSTANCE_ID", name);
+        Path log = plan.parts().logs().resolve(name + ".log");
+        return new ChildCommand(name, words(service), environment, log, ready(port));
+    }
+
     private ChildCommand command(String name, int port) {
-        Path jar = plan.parts().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path log = plan.parts().logs().resolve(name + ".log");
+        return new ChildCommand(name, words(name), environment(port), log, ready(port));
+    }
+
+    private List<String> words(String service) {
+        Path jar = plan.parts().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new CannotRunException(name + " is not built: mvn package -DskipTests");
+            throw new CannotRunException(service + " is not built: mvn package -DskipTests");
         }
         List<String> words = JavaCommand.words(OPENED);
         words.addAll(List.of("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses()));
         words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));
-        Path log = plan.parts().logs().resolve(name + ".log");
-        return new ChildCommand(name, words, environment(port), log, ready(port));
+        return words;
     }
 
     private Map<String, String> environment(int port) {
