@@ -1,0 +1,82 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import app.backtrack.local.endtoend.Traffic.Logged;
+import app.backtrack.testkit.parts.ChildProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** Services are killed with SIGKILL while facts flow. {@code -Dbacktrack.seed=N} kills at the same points again. */
+@EndToEnd
+class KilledServicesIT {
+    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+
+    /** A mail whose sender was killed is free again when its claim runs out after 60 s. */
+    private static final Duration MAIL_LIMIT = Duration.ofSeconds(100);
+
+    private final LocalSystem system;
+    private final long seed = Long.getLong("backtrack.seed", System.nanoTime());
+
+    KilledServicesIT(LocalSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    void what_was_acknowledged_is_there_exactly_once_after_kills_at_random_points(TestReporter reporter)
+            throws InterruptedException {
+        killWhileFactsFlow(2, reporter);
+    }
+
+    @Test
+    @Tag("slow")
+    void what_was_acknowledged_is_there_exactly_once_after_many_kills(TestReporter reporter)
+            throws InterruptedException {
+        killWhileFactsFlow(20, reporter);
+    }
+
+    private void killWhileFactsFlow(int rounds, TestReporter reporter) throws InterruptedException {
+        reporter.publishEntry("seed", String.valueOf(seed));
+        Random random = new Random(seed);
+        Clinic clinic = Clinic.open(system);
+        List<Logged> ledger;
+        try (Traffic traffic = Traffic.start(clinic, List.of(system.urls().tracking()), seed)) {
+            for (int round = 0; round < rounds; round++) {
+                killEachOnce(random);
+            }
+            ledger = traffic.end();
+        }
+
+        assertThat(ledger).as("seed %d", seed).hasSizeGreaterThan(rounds);
+        for (Logged logged : ledger) {
+            Eventually.holds(logged::assertKept);
+            assertToldOnce(clinic, logged.patient());
+        }
+    }
+
+    private void killEachOnce(Random random) {
+        List<String> victims = new ArrayList<>(WholeSystem.SERVICES);
+        Collections.shuffle(victims, random);
+        for (String victim : victims) {
+            ChildProcess service = system.process(victim);
+            Eventually.pause(Duration.ofMillis(300 + random.nextInt(2_000)));
+            service.kill9();
+            Eventually.pause(Duration.ofMillis(random.nextInt(500)));
+            service.start().awaitReady(READY_LIMIT);
+        }
+    }
+
+    /** A mail comes once, and once more at most, under the same Message-ID. */
+    private static void assertToldOnce(Clinic clinic, Patient patient) {
+        JsonNode entry = clinic.entryWithSentMail(patient, "red-flag", MAIL_LIMIT);
+        assertThat(clinic.mails(entry.at("/deliveries/0/messageId").asText())).hasSizeBetween(1, 2);
+    }
+}

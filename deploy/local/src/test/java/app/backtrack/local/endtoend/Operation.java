@@ -1,0 +1,121 @@
+package app.backtrack.local.endtoend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the public API with a request that would go through.
+ *
+ * @param service which service serves it
+ * @param method HTTP method
+ * @param template the path as OpenAPI names it
+ * @param subject whose or what the path speaks of
+ * @param query the query with its question mark, or empty
+ * @param headers further headers
+ * @param body a body; null where there is none
+ */
+record Operation(
+        String service,
+        String method,
+        String template,
+        Subject subject,
+        String query,
+        Map<String, String> headers,
+        @Nullable Object body) {
+
+    private static final String PATIENT = "/v1/patients/{patientId}";
+    private static final String PROGRAM = PATIENT + "/programs/{programId}";
+    private static final String MAILBOX = "/v1/clinicians/{clinicianId}/mailbox";
+
+    /** What a caller of another clinic must not see. */
+    enum Subject {
+        /** A patient in the path. */
+        PATIENT,
+        /** A patient in each item of the body. */
+        ITEMS,
+        /** An inbox entry in the path. */
+        ENTRY,
+        /** Nothing of another's: each clinic meets its own things only. */
+        OWN
+    }
+
+    /** Every operation that the three services have. */
+    static List<Operation> all(Patient patient, Clinic clinic) {
+        List<Operation> all = new ArrayList<>(List.of(
+                program("GET", "/v1/patients", Subject.OWN, null),
+                program("PUT", PATIENT, Subject.OWN, clinic.enrolment()),
+                program("GET", PATIENT, Subject.PATIENT, null),
+                program("GET", PATIENT + "/programs", Subject.PATIENT, null),
+                program("PUT", PROGRAM, Subject.PATIENT, Clinic.prescription(Fact.today())),
+                program("GET", PROGRAM, Subject.PATIENT, null),
+                program("GET", PROGRAM + "/history", Subject.PATIENT, null),
+                program("PUT", PROGRAM + "/plan", Subject.PATIENT, plan()),
+                program("GET", "/v1/templates", Subject.OWN, null),
+                program("GET", "/v1/templates/{templateId}", Subject.OWN, null)));
+        for (String change : List.of("pause", "resume", "complete", "stop")) {
+            all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
+        }
+        for (Fact fact : facts()) {
+            String path = PATIENT + "/" + fact.kind() + "s/{id}";
+            all.add(tracking("PUT", path, Subject.PATIENT, "", fact.content()));
+            all.add(tracking("DELETE", path, Subject.PATIENT, "?revision=2&reason=entered-in-error", null));
+        }
+        List<Map<String, Object>> items =
+                facts().stream().map(fact -> fact.item(patient.id())).toList();
+        all.add(tracking("POST", "/v1/journal", Subject.ITEMS, "", items));
+        all.add(tracking("GET", PATIENT + "/progress", Subject.PATIENT, "?weeks=4", null));
+        all.add(tracking("GET", PATIENT + "/timeline", Subject.PATIENT, "", null));
+        all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
+        all.add(notification("GET", MAILBOX, Subject.OWN, null));
+        all.add(notification("DELETE", MAILBOX, Subject.OWN, null));
+        all.add(notification("GET", "/v1/inbox", Subject.OWN, null));
+        all.add(notification("GET", "/v1/inbox/{id}", Subject.ENTRY, null));
+        all.add(notification("POST", "/v1/inbox/{id}/read", Subject.ENTRY, null));
+        all.add(notification("POST", "/v1/inbox/{id}/acknowledge", Subject.ENTRY, null));
+        return all;
+    }
+
+    static List<Fact> facts() {
+        return List.of(
+                Fact.score(4, Fact.today()),
+                Fact.session(Fact.today()),
+                Fact.screen(Fact.today(), "fever-or-feeling-ill"));
+    }
+
+    private static Map<String, Object> plan() {
+        Map<String, Object> item = Map.of("exercise", "bird-dog", "eachSide", true, "timesPerWeek", 3);
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put("name", "Lower back");
+        plan.put("weeks", 12);
+        plan.put("items", List.of(item));
+        return plan;
+    }
+
+    private static Operation program(String method, String path, Subject subject, @Nullable Object body) {
+        Map<String, String> headers =
+                path.startsWith(PROGRAM + "/") && body != null ? Map.of("If-Match", "\"1\"") : Map.of();
+        return new Operation("program-service", method, path, subject, "", headers, body);
+    }
+
+    private static Operation tracking(
+            String method, String path, Subject subject, String query, @Nullable Object body) {
+        return new Operation("tracking-service", method, path, subject, query, Map.of(), body);
+    }
+
+    private static Operation notification(String method, String path, Subject subject, @Nullable Object body) {
+        return new Operation("notification-service", method, path, subject, "", Map.of(), body);
+    }
+
+    /** Method and path as the OpenAPI document lists them. */
+    String name() {
+        return service + " " + method + " " + template;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
