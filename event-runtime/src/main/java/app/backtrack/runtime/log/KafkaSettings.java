@@ -73,6 +73,8 @@ final class KafkaSettings {
     /** A reader of whole topics, without a group. */
     static Map<String, Object> follower(LogConfig config) {
         Map<String, Object> settings = consumer(config);
+        // A question for the topic's end waits for the poll under way, and a request waits for the answer.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

@@ -22,6 +22,9 @@ public final class InsightPlanner {
     /** Imports, rebuilds and new rules must not wake anybody with old news. */
     private static final Duration NEWS = Duration.ofHours(48);
 
+    /** A warning sign that a telephone brings after days without a network is still a warning sign; see ADR 12. */
+    private static final Duration SAFETY_NEWS = Duration.ofDays(14);
+
     private InsightPlanner() {}
 
     /**
@@ -59,9 +62,16 @@ public final class InsightPlanner {
 
     private static boolean isNews(Standing insight, ZoneId zone, Instant now) {
         Instant dateEnded = insight.since().plusDays(1).atStartOfDay(zone).toInstant();
-        boolean recent = !dateEnded.plus(NEWS).isBefore(now);
+        boolean recent = !dateEnded.plus(newsLasts(insight.rule())).isBefore(now);
         return recent
                 && !insight.since().isBefore(RuleVersion.of(insight.rule()).cutOver());
+    }
+
+    private static Duration newsLasts(InsightRule rule) {
+        return switch (rule) {
+            case RED_FLAG -> SAFETY_NEWS;
+            case TREND_WORSENING, TREND_IMPROVING, MILESTONE_30, MILESTONE_50 -> NEWS;
+        };
     }
 
     /** What an earlier version of a rule said is left as it was: the version in force does not judge it. */

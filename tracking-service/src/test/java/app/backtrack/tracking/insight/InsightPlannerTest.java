@@ -58,6 +58,12 @@ class InsightPlannerTest {
     }
 
     @Test
+    void a_red_flag_that_arrives_days_late_is_still_told() {
+        assertThat(stepsAt(NOW, redFlag(TODAY.minusDays(13)))).hasOnlyElementsOfType(InsightStep.Raise.class);
+        assertThat(stepsAt(NOW, redFlag(TODAY.minusDays(30)))).hasOnlyElementsOfType(InsightStep.Note.class);
+    }
+
+    @Test
     void evidence_is_looked_up_only_for_what_is_told() {
         Function<Standing, List<String>> unasked = standing -> {
             throw new AssertionError("nobody is told");
@@ -129,5 +135,15 @@ class InsightPlannerTest {
                 Severity.HIGH,
                 new TreeMap<>(),
                 new EvidenceSpan(FactKind.PAIN_SCORE, null, since.minusDays(27), since));
+    }
+
+    private static Standing redFlag(LocalDate since) {
+        return new Standing(
+                InsightRule.RED_FLAG,
+                RuleVersion.of(InsightRule.RED_FLAG).version(),
+                since,
+                Severity.CRITICAL,
+                new TreeMap<>(),
+                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, since, since));
     }
 }
