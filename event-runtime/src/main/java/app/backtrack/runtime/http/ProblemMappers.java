@@ -123,8 +123,7 @@ final class ProblemMappers {
             case ConstraintViolationException invalid -> invalid(invalid);
             case WebApplicationException web when web.getResponse().getStatus() < 500 -> web(web);
             case ForbiddenException forbidden -> forbidden(forbidden);
-            case TooLarge large ->
-                answer(BodyLimit.problem()).header("Connection", "close").build();
+            case TooLarge large -> answer(BodyLimit.problem()).build();
             case ClockOff clock -> clockOff();
             case OIDCException issuerAway -> unavailable(issuerAway);
             default -> Outages.isOutage(failure) ? unavailable(failure) : bug(failure);

@@ -1,0 +1,109 @@
+package app.backtrack.local.endtoend;
+
+import app.backtrack.local.LocalSystem;
+import app.backtrack.local.endtoend.Operation.Subject;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole public API, with something of a clinic behind each operation that its requests speak of.
+ *
+ * @param clinic whose patient, program and inbox entry they speak of
+ * @param patient who has all of it
+ * @param program the patient's
+ * @param entry the id of the one entry in the therapist's inbox
+ */
+record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Duration READY_LIMIT = Duration.ofSeconds(30);
+
+    static Surface open(LocalSystem system) {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        UUID program = UUID.randomUUID();
+        Api.put(patient.program(program), clinic.token(), Clinic.prescription(Fact.today()))
+                .is(201);
+        patient.send(Fact.screen(Fact.today(), "constant-night-pain")).is(202);
+        JsonNode entry = clinic.entryWithSentMail(patient, "red-flag", READY_LIMIT);
+        return new Surface(clinic, patient, program, entry.path("id").asText());
+    }
+
+    /** What the tests know to call. */
+    Stream<Operation> operations() {
+        return Operation.all(patient, clinic).stream();
+    }
+
+    /** What the services say can be called, by {@link Operation#name()}. */
+    Set<String> live() {
+        return services().entrySet().stream()
+                .flatMap(service -> live(service.getKey(), service.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> live(String service, URI url) {
+        JsonNode paths = Api.get(url.resolve("/q/openapi?format=json"), null)
+                .is(200)
+                .json()
+                .path("paths");
+        return paths.properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> service + " " + method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+
+    /** Calls an operation about what is there. */
+    Answer call(Operation operation, @Nullable String token, @Nullable Object body) {
+        return Api.call(operation.method(), url(operation), token, body, operation.headers());
+    }
+
+    /** Calls an operation about what is not there. */
+    Answer callAboutNothing(Operation operation, @Nullable String token, @Nullable Object body) {
+        String path = path(operation)
+                .replace(patient.id().toString(), UUID.randomUUID().toString())
+                .replace(entry, entry.substring(1) + entry.charAt(0));
+        return Api.call(operation.method(), url(operation, path), token, body, operation.headers());
+    }
+
+    /** Somebody of a clinic who may call an operation. */
+    static String token(Operation operation, Clinic who) {
+        return operation.template().startsWith("/v1/inbox") ? who.therapistToken() : who.token();
+    }
+
+    URI url(Operation operation) {
+        return url(operation, path(operation));
+    }
+
+    private URI url(Operation operation, String path) {
+        URI service = services().get(operation.service());
+        return Objects.requireNonNull(service).resolve(path + operation.query());
+    }
+
+    private Map<String, URI> services() {
+        LocalSystem system = clinic.system();
+        return Map.of(
+                "program-service", system.urls().program(),
+                "tracking-service", system.urls().tracking(),
+                "notification-service", system.urls().notification());
+    }
+
+    private String path(Operation operation) {
+        String id =
+                operation.subject() == Subject.ENTRY ? entry : UUID.randomUUID().toString();
+        return operation
+                .template()
+                .replace("{patientId}", patient.id().toString())
+                .replace("{programId}", program.toString())
+                .replace("{templateId}", "lower-back-starter")
+                .replace("{clinicianId}", clinic.therapist())
+                .replace("{id}", id);
+    }
+}
