@@ -3,8 +3,10 @@ package app.backtrack.program;
 import app.backtrack.runtime.http.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -46,9 +48,11 @@ public final class ApiDescription implements OASFilter {
         if (operation.getRequestBody() != null) {
             WITH_BODY.forEach(problem -> problem.addTo(responses));
         }
-        if (takesIfMatch(operation)) {
+        ifMatch(operation).ifPresent(header -> {
+            // What can also make something new takes the header for changes only.
+            header.required(!responses.hasAPIResponse("201"));
             WITH_IF_MATCH.forEach(problem -> problem.addTo(responses));
-        }
+        });
         responses.getAPIResponses().forEach(ApiDescription::complete);
         return operation;
     }
@@ -61,17 +65,16 @@ public final class ApiDescription implements OASFilter {
                         .addType(Schema.SchemaType.STRING)
                         .format("uuid"));
             case IF_MATCH ->
-                parameter
-                        .required(true)
-                        .description("The ETag of the version that was seen.")
-                        .example("\"1\"");
+                parameter.description("The ETag of the version that was seen.").example("\"1\"");
             default -> parameter;
         };
     }
 
-    private static boolean takesIfMatch(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> IF_MATCH.equals(parameter.getName()))
+                .findFirst();
     }
 
     /** Gives a refusal that a resource describes by words alone its form. */

@@ -27,7 +27,7 @@ class OpenApiIT {
 
         assertThat(document.get("openapi").asText()).startsWith("3.1");
         List<JsonNode> operations = operations(document);
-        assertThat(operations).hasSize(14);
+        assertThat(operations).hasSize(19);
         assertThat(operations).allSatisfy(operation -> {
             assertThat(operation.path("operationId").asText()).isNotEmpty();
             assertThat(operation.path("summary").asText()).isNotEmpty();
@@ -57,18 +57,31 @@ class OpenApiIT {
     }
 
     @Test
-    void every_path_id_is_a_uuid_and_every_change_needs_a_version() throws Exception {
+    void every_id_of_a_patient_is_a_uuid_and_every_change_needs_a_version() throws Exception {
         for (JsonNode operation : operations(document())) {
             for (JsonNode parameter : operation.path("parameters")) {
                 switch (parameter.get("name").asText()) {
                     case "patientId", "programId" ->
                         assertThat(parameter.at("/schema/format").asText()).isEqualTo("uuid");
                     case "If-Match" ->
-                        assertThat(parameter.path("required").asBoolean()).isTrue();
+                        assertThat(parameter.path("required").asBoolean())
+                                .as("%s makes nothing new", operation.get("operationId"))
+                                .isEqualTo(!operation.get("responses").has("201"));
                     default -> assertThat(parameter.has("schema")).isTrue();
                 }
             }
         }
+    }
+
+    @Test
+    void an_entry_of_the_catalog_and_its_search_are_described_as_they_are() throws Exception {
+        JsonNode document = document();
+
+        assertThat(document.at("/paths/~1v1~1catalog/get/parameters").findValuesAsText("name"))
+                .contains("q", "kind", "category", "target", "side", "equipment", "hidden", "limit", "cursor");
+        assertThat(document.at("/components/schemas/CatalogEntry/properties").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("id", "origin", "version", "hidden", "measures", "dose", "guidance");
     }
 
     private static String contentOf(String status) {

@@ -26,9 +26,15 @@ public record Page(@Nullable UUID after, int limit) {
      * @throws Refusal 422 if either is not as we gave or described it
      */
     public static Page of(@Nullable String limit, @Nullable String cursor) {
-        return new Page(
-                cursor == null ? null : decoded(cursor),
-                limit == null ? DEFAULT_LIMIT : WholeNumber.parameter("limit", limit, 1, MAX_LIMIT));
+        return new Page(cursor == null ? null : decoded(cursor), limit(limit));
+    }
+
+    static int limit(@Nullable String limit) {
+        return limit == null ? DEFAULT_LIMIT : WholeNumber.parameter("limit", limit, 1, MAX_LIMIT);
+    }
+
+    static Refusal badCursor() {
+        return Refusal.invalid(Flaw.ofParameter("cursor", "must be a cursor from a Link that we gave"));
     }
 
     /** How many to read so that it shows whether there are more. */
@@ -68,6 +74,6 @@ public record Page(@Nullable UUID after, int limit) {
         } catch (IllegalArgumentException e) {
             // Refused below, as one of another length.
         }
-        throw Refusal.invalid(Flaw.ofParameter("cursor", "must be a cursor from a Link that we gave"));
+        throw badCursor();
     }
 }

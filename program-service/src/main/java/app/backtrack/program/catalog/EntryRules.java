@@ -1,0 +1,41 @@
+package app.backtrack.program.catalog;
+
+import app.backtrack.program.entry.CatalogEntry;
+import app.backtrack.program.entry.Side;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Says what does not fit together in an entry whose parts are each in order. */
+final class EntryRules {
+    private EntryRules() {}
+
+    /**
+     * Looks through an entry.
+     *
+     * @param known tells the ids of other entries
+     * @return what is wrong, by JSON Pointer; empty if nothing is
+     */
+    static Map<String, String> flaws(CatalogEntry entry, Predicate<String> known) {
+        Map<String, String> flaws = new TreeMap<>();
+        if (entry.kind().plannable() && entry.measures().isEmpty()) {
+            flaws.put("/measures", "what a plan can hold is measured in some way");
+        }
+        if (entry.kind().plannable() && entry.sides() == Side.NOT_APPLICABLE) {
+            flaws.put("/sides", "what a plan can hold is one-sided, two-sided or not-stated");
+        }
+        others("/replaces", entry.replaces(), entry.id(), known, flaws);
+        others("/replacedBy", entry.replacedBy(), entry.id(), known, flaws);
+        return flaws;
+    }
+
+    private static void others(
+            String pointer, List<String> ids, String self, Predicate<String> known, Map<String, String> flaws) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).equals(self) || !known.test(ids.get(i))) {
+                flaws.put(pointer + "/" + i, "must be the id of another entry of the catalog");
+            }
+        }
+    }
+}

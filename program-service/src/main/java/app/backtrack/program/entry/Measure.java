@@ -1,0 +1,32 @@
+package app.backtrack.program.entry;
+
+import app.backtrack.events.WireName;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Says in what a patient counts or times an entry. */
+public enum Measure implements WireName {
+    /** Repetitions. */
+    REPS("reps"),
+    /** Seconds in which a position is held. */
+    HOLD_SECONDS("hold-seconds"),
+    /** Seconds in which one keeps moving. */
+    DURATION_SECONDS("duration-seconds"),
+    /** Minutes. */
+    MINUTES("minutes"),
+    /** How many times. */
+    COUNT("count"),
+    /** Whether it was done, or holds. */
+    YES_NO("yes-no");
+
+    private final String wireName;
+
+    Measure(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @JsonValue
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}
