@@ -27,7 +27,7 @@ class OpenApiIT {
 
         assertThat(document.get("openapi").asText()).startsWith("3.1");
         List<JsonNode> operations = operations(document);
-        assertThat(operations).hasSize(19);
+        assertThat(operations).hasSize(20);
         assertThat(operations).allSatisfy(operation -> {
             assertThat(operation.path("operationId").asText()).isNotEmpty();
             assertThat(operation.path("summary").asText()).isNotEmpty();

@@ -1,8 +1,8 @@
 package app.backtrack.program.prescription;
 
 import app.backtrack.events.ProgramEvent.PlannedExercise;
-import app.backtrack.events.ProgramEvent.Range;
 import app.backtrack.program.FreeText;
+import app.backtrack.program.item.PlanItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +29,7 @@ record PlanRequest(
         int weeks,
 
         @Schema(description = "What is to be done, in order.") @NotNull @Size(min = 1, max = 30)
-        List<@NotNull @Valid Item> items,
+        List<@NotNull @Valid PlanItem> items,
 
         @Schema(
                 description = "The patient's local date from which it holds; today if not given. May lie a year ahead.",
@@ -45,34 +45,6 @@ record PlanRequest(
 
     /** What is to be done, as events say it. */
     List<PlannedExercise> plannedExercises() {
-        return items.stream().map(Item::plannedExercise).toList();
-    }
-
-    /** One exercise; a dose that is left out or null is left open. */
-    @Schema(name = "RevisionItem")
-    record Item(
-            @Schema(description = "Id of the exercise in the catalog.", examples = "bird-dog")
-            @NotNull
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
-            String exercise,
-
-            @Schema(description = "1 to 20.") @Dose(max = 20) @Nullable
-            Range sets,
-
-            @Schema(description = "Repetitions a set, 1 to 100.") @Dose(max = 100) @Nullable
-            Range reps,
-
-            @Schema(description = "Seconds to hold, 1 to 600.") @Dose(max = 600) @Nullable
-            Range holdSeconds,
-
-            @Schema(description = "Whether left and right are done separately.") @NotNull
-            Boolean eachSide,
-
-            @Schema(description = "1 to 7.", examples = "3") @Min(1) @Max(7)
-            int timesPerWeek) {
-
-        private PlannedExercise plannedExercise() {
-            return new PlannedExercise(exercise, sets, reps, holdSeconds, eachSide, timesPerWeek);
-        }
+        return items.stream().map(PlanItem::plannedExercise).toList();
     }
 }

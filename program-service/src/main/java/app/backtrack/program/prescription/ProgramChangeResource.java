@@ -1,5 +1,7 @@
 package app.backtrack.program.prescription;
 
+import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.program.item.ItemCheck;
 import app.backtrack.program.prescription.Asking.Asked;
 import app.backtrack.program.prescription.ProgramCommand.Change;
 import app.backtrack.program.prescription.ProgramCommand.Complete;
@@ -8,6 +10,8 @@ import app.backtrack.program.prescription.ProgramCommand.Resume;
 import app.backtrack.program.prescription.ProgramCommand.Revise;
 import app.backtrack.program.prescription.ProgramCommand.Stop;
 import app.backtrack.runtime.http.ETags;
+import app.backtrack.runtime.http.Problem.Flaw;
+import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -55,10 +60,12 @@ public class ProgramChangeResource {
 
     private final ProgramRegister register;
     private final Asking asking;
+    private final ItemCheck items;
 
-    ProgramChangeResource(ProgramRegister register, Asking asking) {
+    ProgramChangeResource(ProgramRegister register, Asking asking, ItemCheck items) {
         this.register = register;
         this.asking = asking;
+        this.items = items;
     }
 
     /** Replaces what is to be done. */
@@ -68,23 +75,25 @@ public class ProgramChangeResource {
     @Operation(
             operationId = "reviseProgram",
             summary = "Revise a program",
-            description = "Sends the whole new plan; the start of the program stays as it was.")
+            description =
+                    "Sends the whole new plan; the start of the program stays as it was. Each exercise is one of the "
+                            + "catalog's, and asked for as the catalog measures it.")
     public Response revise(
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PlanRequest body) {
+        Asked asked = asking.read(patientId);
+        List<PlannedExercise> planned = body.plannedExercises();
+        List<Flaw> flaws = items.flaws(asked.request().patient().clinic(), planned, "/items");
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(flaws.toArray(Flaw[]::new));
+        }
         return change(
-                patientId,
+                asked,
                 programId,
                 ifMatch,
-                today -> new Revise(
-                        body.name(),
-                        body.weeks(),
-                        body.plannedExercises(),
-                        body.effectiveFrom(),
-                        body.reason(),
-                        today));
+                today -> new Revise(body.name(), body.weeks(), planned, body.effectiveFrom(), body.reason(), today));
     }
 
     /** Asks nothing of the patient until the program is resumed. */
@@ -146,12 +155,15 @@ public class ProgramChangeResource {
             @Nullable ChangeRequest body,
             ChangeOfStatus change) {
         ChangeRequest said = body == null ? NOTHING_SAID : body;
-        return change(patientId, programId, ifMatch, today -> change.of(said.effectiveFrom(), said.reason(), today));
+        return change(
+                asking.read(patientId),
+                programId,
+                ifMatch,
+                today -> change.of(said.effectiveFrom(), said.reason(), today));
     }
 
     private Response change(
-            String patientId, String programId, @Nullable String ifMatch, Function<LocalDate, Change> change) {
-        Asked asked = asking.read(patientId);
+            Asked asked, String programId, @Nullable String ifMatch, Function<LocalDate, Change> change) {
         int expected = ETags.requiredVersion(ifMatch);
         return Answers.of(
                 register.change(Answers.programId(programId), expected, change.apply(asked.today()), asked.request()));

@@ -1,15 +1,13 @@
 package app.backtrack.program.prescription;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.program.patient.PatientStore;
 import app.backtrack.program.prescription.Asking.Asked;
 import app.backtrack.program.prescription.ProgramCommand.Prescribe;
 import app.backtrack.program.query.Page;
 import app.backtrack.program.query.WholeNumber;
-import app.backtrack.program.template.Template;
-import app.backtrack.program.template.Templates;
 import app.backtrack.runtime.http.Caller;
-import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +48,7 @@ public class ProgramResource {
 
     private final ProgramRegister register;
     private final ProgramStore programs;
-    private final Templates templates;
+    private final TemplatePlans plans;
     private final PatientStore patients;
     private final Asking asking;
     private final Caller caller;
@@ -57,13 +56,13 @@ public class ProgramResource {
     ProgramResource(
             ProgramRegister register,
             ProgramStore programs,
-            Templates templates,
+            TemplatePlans plans,
             PatientStore patients,
             Asking asking,
             Caller caller) {
         this.register = register;
         this.programs = programs;
-        this.templates = templates;
+        this.plans = plans;
         this.patients = patients;
         this.asking = asking;
         this.caller = caller;
@@ -76,7 +75,8 @@ public class ProgramResource {
     @Operation(
             operationId = "prescribeProgram",
             summary = "Prescribe a program",
-            description = "The start may lie in the past. The same request again changes nothing.")
+            description = "From one of our templates or of the clinic's own, of which it takes the items of the first "
+                    + "phase. The start may lie in the past. The same request again changes nothing.")
     @APIResponse(
             responseCode = "201",
             description = "Prescribed.",
@@ -97,13 +97,9 @@ public class ProgramResource {
             @Parameter(description = "Any UUID, made by the caller.") @PathParam("programId") String programId,
             @NotNull @Valid PrescriptionRequest body) {
         Asked asked = asking.read(patientId);
-        Template template = templates
-                .find(body.template())
-                .orElseThrow(() -> Refusal.invalid(Flaw.at("/template", "must be the id of a template")));
-        return Answers.of(register.prescribe(
-                new Prescribe(
-                        Answers.newProgramId(programId), template.plan(body.startsOn()), body.reason(), asked.today()),
-                asked.request()));
+        UUID id = Answers.newProgramId(programId);
+        ProgramPlan plan = plans.plan(asked.request().patient().clinic(), body.template(), body.startsOn());
+        return Answers.of(register.prescribe(new Prescribe(id, plan, body.reason(), asked.today()), asked.request()));
     }
 
     /** Shows a program as it is, or as it was in one of its versions. */

@@ -1,16 +1,25 @@
 package app.backtrack.program.template;
 
-import app.backtrack.events.EventJson;
+import app.backtrack.program.StrictResource;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** The templates that every clinic has; read once, so that a broken one stops the start and not a request. */
 @Singleton
 public final class Templates {
-    private static final List<String> BUILT_IN = List.of("lower-back-starter");
+
+    /** The version of all of them; one that is ever changed gets the next. */
+    public static final int VERSION = 1;
+
+    private static final List<String> BUILT_IN = List.of(
+            "lower-back-starter",
+            "imbalance-correction",
+            "resilient-back",
+            "posture-and-desk-day",
+            "recovery-and-mobility",
+            "maintenance");
 
     private final List<Template> all = BUILT_IN.stream().map(Templates::read).toList();
 
@@ -25,14 +34,7 @@ public final class Templates {
     }
 
     private static Template read(String id) {
-        String resource = "/templates/" + id + ".json";
-        try (InputStream json = Templates.class.getResourceAsStream(resource)) {
-            if (json == null) {
-                throw new IllegalStateException(resource + " is missing");
-            }
-            return EventJson.read(json.readAllBytes(), Template.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(resource + " cannot be read", e);
-        }
+        TemplateBody body = StrictResource.read("/templates/" + id + ".json", new TypeReference<>() {});
+        return body.template(id);
     }
 }

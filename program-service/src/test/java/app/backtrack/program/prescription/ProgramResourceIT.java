@@ -274,6 +274,13 @@ class ProgramResourceIT {
                 "/weeks                | 'weeks':8            | 'weeks':'8'",
                 "/name                 | 'Weeks 5 to 12'      | ''",
                 "/items/0/exercise     | 'plank'              | 'Plank!'",
+                "/items/0/exercise     | 'plank'              | 'handstand'",
+                "/items/0/exercise     | 'plank'              | 'sitting'",
+                "/items/0/exercise     | 'plank'              | 'cross'",
+                "/items/0/holdSeconds  | 'plank'              | 'bird-dog'",
+                "/items/0/reps         | 'reps':null          | 'reps':{'min':5,'max':8}",
+                "/items/0/reps         | 'reps':null          | 'reps':{'min':5,'max':10000}",
+                "/items/0/eachSide     | 'eachSide':false     | 'eachSide':true",
                 "/items/0/sets         | 'sets':{'min':2      | 'sets':{'min':4",
                 "/items/0/sets/min     | 'sets':{'min':2      | 'sets':{'min':null",
                 "/items/0/holdSeconds  | 'max':40             | 'max':601",
@@ -288,6 +295,20 @@ class ProgramResourceIT {
 
         change("PUT", "plan", 1, body).statusCode(422).body("errors.pointer", hasItem(pointer));
         therapist.get(path).body("version", equalTo(1));
+    }
+
+    @Test
+    void a_plan_may_hold_what_the_clinic_added_even_when_it_is_hidden() {
+        String entry = "{\"kind\":\"exercise\",\"name\":\"Hip hinge\",\"category\":\"hinge\","
+                + "\"sides\":\"one-sided\",\"sideLogging\":\"each-side\",\"measures\":[\"hold-seconds\"]}";
+        String plan = PLAN.replace("plank", "our-hip-hinge");
+        therapist.put(path, prescription).statusCode(201);
+        change("PUT", "plan", 1, plan).statusCode(422).body("errors[0].pointer", equalTo("/items/0/exercise"));
+        therapist.put("/v1/catalog/our-hip-hinge", entry).statusCode(201);
+
+        change("PUT", "plan", 1, plan).statusCode(200);
+        therapist.request().post("/v1/catalog/our-hip-hinge/hide").then().statusCode(200);
+        change("PUT", "plan", 2, plan).statusCode(200).body("plan.items[0].exercise", equalTo("our-hip-hinge"));
     }
 
     @ParameterizedTest

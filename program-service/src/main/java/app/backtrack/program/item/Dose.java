@@ -1,4 +1,4 @@
-package app.backtrack.program.prescription;
+package app.backtrack.program.item;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = Dose.Validator.class)
-@interface Dose {
+public @interface Dose {
 
     /** The largest dose that makes sense; the smallest is 1. */
     int max();
