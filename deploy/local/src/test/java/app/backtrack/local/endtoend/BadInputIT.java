@@ -73,7 +73,7 @@ class BadInputIT {
     @MethodSource("operationsWithBody")
     void what_is_no_json_or_another_form_of_it_is_refused(Operation operation) {
         for (String body : List.of("{", "{}x", "nonsense", "\"text\"", "7", "\u0000")) {
-            surface.call(operation, clinic.token(), body).isProblem(400, 422);
+            surface.call(operation, Surface.token(operation, clinic), body).isProblem(400, 422);
         }
     }
 
@@ -86,7 +86,12 @@ class BadInputIT {
         for (BodyPublisher body : List.of(
                 BodyPublishers.ofByteArray(large),
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
-            Api.callWith(operation.method(), surface.url(operation), clinic.token(), body, operation.headers())
+            Api.callWith(
+                            operation.method(),
+                            surface.url(operation),
+                            Surface.token(operation, clinic),
+                            body,
+                            operation.headers())
                     .isProblem(413);
         }
     }
@@ -157,7 +162,9 @@ class BadInputIT {
         Map<String, Object> members = new LinkedHashMap<>(members(operation));
         change.accept(members);
         return surface.call(
-                operation, clinic.token(), operation.subject() == Subject.ITEMS ? List.of(members) : members);
+                operation,
+                Surface.token(operation, clinic),
+                operation.subject() == Subject.ITEMS ? List.of(members) : members);
     }
 
     @SuppressWarnings("unchecked")

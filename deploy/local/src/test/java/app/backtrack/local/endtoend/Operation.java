@@ -28,6 +28,8 @@ record Operation(
 
     private static final String PATIENT = "/v1/patients/{patientId}";
     private static final String PROGRAM = PATIENT + "/programs/{programId}";
+    private static final String TEMPLATE = "/v1/templates/{templateId}";
+    private static final String CATALOG_ENTRY = "/v1/catalog/{entryId}";
     private static final String MAILBOX = "/v1/clinicians/{clinicianId}/mailbox";
 
     /** What a caller of another clinic must not see. */
@@ -54,7 +56,13 @@ record Operation(
                 program("GET", PROGRAM + "/history", Subject.PATIENT, null),
                 program("PUT", PROGRAM + "/plan", Subject.PATIENT, plan()),
                 program("GET", "/v1/templates", Subject.OWN, null),
-                program("GET", "/v1/templates/{templateId}", Subject.OWN, null)));
+                program("GET", TEMPLATE, Subject.OWN, null),
+                program("PUT", TEMPLATE, Subject.OWN, ownTemplate()),
+                program("GET", "/v1/catalog", Subject.OWN, null)));
+        all.add(program("GET", CATALOG_ENTRY, Subject.OWN, null));
+        all.add(program("PUT", CATALOG_ENTRY, Subject.OWN, ownEntry()));
+        all.add(program("POST", CATALOG_ENTRY + "/hide", Subject.OWN, null));
+        all.add(program("POST", CATALOG_ENTRY + "/show", Subject.OWN, null));
         for (String change : List.of("pause", "resume", "complete", "stop")) {
             all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
         }
@@ -85,12 +93,30 @@ record Operation(
                 Fact.screen(Fact.today(), "fever-or-feeling-ill"));
     }
 
+    private static Map<String, Object> ownEntry() {
+        return Map.of(
+                "kind", "exercise",
+                "name", "Hip hinge",
+                "category", "hinge",
+                "sides", "two-sided",
+                "sideLogging", "none",
+                "measures", List.of("reps"));
+    }
+
+    private static Map<String, Object> ownTemplate() {
+        Map<String, Object> phase = Map.of("name", "All weeks", "fromWeek", 1, "toWeek", 12, "items", List.of(item()));
+        return Map.of("name", "Ours", "description", "For offices", "weeks", 12, "phases", List.of(phase));
+    }
+
+    private static Map<String, Object> item() {
+        return Map.of("exercise", "bird-dog", "eachSide", true, "timesPerWeek", 3);
+    }
+
     private static Map<String, Object> plan() {
-        Map<String, Object> item = Map.of("exercise", "bird-dog", "eachSide", true, "timesPerWeek", 3);
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("name", "Lower back");
         plan.put("weeks", 12);
-        plan.put("items", List.of(item));
+        plan.put("items", List.of(item()));
         return plan;
     }
 

@@ -75,7 +75,9 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
 
     /** Somebody of a clinic who may call an operation. */
     static String token(Operation operation, Clinic who) {
-        return operation.template().startsWith("/v1/inbox") ? who.therapistToken() : who.token();
+        boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
+                || !operation.method().equals("GET") && operation.template().matches("/v1/(catalog|templates)/.*");
+        return forPeopleOnly ? who.therapistToken() : who.token();
     }
 
     URI url(Operation operation) {
@@ -103,6 +105,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
                 .replace("{patientId}", patient.id().toString())
                 .replace("{programId}", program.toString())
                 .replace("{templateId}", "lower-back-starter")
+                .replace("{entryId}", "bird-dog")
                 .replace("{clinicianId}", clinic.therapist())
                 .replace("{id}", id);
     }
