@@ -79,6 +79,10 @@ final class ServiceCommands {
         environment.put(
                 "BACKTRACK_KEYS_DIR", plan.parts().data().resolve("keys").toString());
         environment.put("BACKTRACK_POSITION_SECRET", positionSecret);
+        // What a mail's link leads to: there is no page for it yet, so it is the inbox entry itself.
+        environment.put(
+                "BACKTRACK_MAIL_INBOX_URL",
+                "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
         return environment;
     }
 

@@ -37,7 +37,7 @@ interface MailConfig {
     String from();
 
     /** Where the inbox is shown; the id of an entry is added to its path. */
-    @WithDefault("http://127.0.0.1:8080/inbox/")
+    @WithDefault("http://127.0.0.1:8083/v1/inbox/")
     URI inboxUrl();
 
     /** How often to look for mails that wait for another attempt or whose sender died. */

@@ -22,7 +22,7 @@ class MailConfigTest {
         assertThat(config.password()).isEmpty();
         assertThat(config.tlsRequired()).isFalse();
         assertThat(config.from()).isEqualTo("backtrack@localhost.localdomain");
-        assertThat(config.inboxUrl()).isEqualTo(URI.create("http://127.0.0.1:8080/inbox/"));
+        assertThat(config.inboxUrl()).isEqualTo(URI.create("http://127.0.0.1:8083/v1/inbox/"));
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(10));
     }

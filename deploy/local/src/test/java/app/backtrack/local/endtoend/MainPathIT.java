@@ -49,7 +49,8 @@ class MainPathIT {
         assertThat(clinic.mails(entry.at("/deliveries/0/messageId").asText()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.path("text").asText())
-                        .contains(entry.path("id").asText())
+                        .contains(system.urls().notification() + "/v1/inbox/"
+                                + entry.path("id").asText())
                         .doesNotContain(patient.id().toString(), "worse", "Somebody"));
     }
 
