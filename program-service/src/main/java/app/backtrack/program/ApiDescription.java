@@ -1,59 +1,37 @@
 package app.backtrack.program;
 
-import app.backtrack.runtime.http.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Completes the OpenAPI document with what is the same everywhere: ids, versions, and the one form of every refusal.
+ * Completes the OpenAPI document with what is the same all over this service: ids, versions, and what is not found. It
+ * goes before the filter of all services, which gives the words of a refusal their form.
  */
+@OpenApiFilter(priority = 2)
 public final class ApiDescription implements OASFilter {
-    private static final String SCHEMA = "#/components/schemas/Problem";
     /** An operation that takes this header changes what others may have changed. */
     private static final String IF_MATCH = "If-Match";
 
-    private static final List<Case> ANYWHERE = List.of(
-            new Case(401, "unauthenticated", "No valid token."),
-            new Case(403, "forbidden", "A token whose role may not do this."),
-            new Case(422, "invalid-request", "Not valid; `errors` names each place."),
-            new Case(503, "unavailable", "Cannot be served now; send the same again after `Retry-After`."));
-    private static final List<Case> WITH_BODY = List.of(
-            new Case(400, "malformed-json", "The body is not JSON."),
-            new Case(413, "too-large", "The body is over 1 MiB."),
-            new Case(415, "unsupported-media-type", "The body is not sent as JSON."));
-    private static final List<Case> WITH_IF_MATCH = List.of(
-            new Case(404, "unknown-program", "`unknown-patient` or `unknown-program`."),
-            new Case(412, "stale-version", "`If-Match` is not the current version."),
-            new Case(428, "version-required", "`If-Match` is missing."));
-
-    /** The code that a description names first stands in the example too. */
-    private static final Pattern NAMED_CODE = Pattern.compile("^`([a-z-]+)`");
+    private static final String NOT_FOUND = "404";
 
     @Override
     public Operation filterOperation(Operation operation) {
-        APIResponses responses = operation.getResponses();
-        ANYWHERE.forEach(problem -> problem.addTo(responses));
-        if (operation.getRequestBody() != null) {
-            WITH_BODY.forEach(problem -> problem.addTo(responses));
+        boolean changes = Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+        if (changes && !operation.getResponses().hasAPIResponse(NOT_FOUND)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            NOT_FOUND,
+                            OASFactory.createAPIResponse().description("`unknown-program` or `unknown-patient`."));
         }
-        ifMatch(operation).ifPresent(header -> {
-            // What can also make something new takes the header for changes only.
-            header.required(!responses.hasAPIResponse("201"));
-            WITH_IF_MATCH.forEach(problem -> problem.addTo(responses));
-        });
-        responses.getAPIResponses().forEach(ApiDescription::complete);
         return operation;
     }
 
@@ -68,45 +46,5 @@ public final class ApiDescription implements OASFilter {
                 parameter.description("The ETag of the version that was seen.").example("\"1\"");
             default -> parameter;
         };
-    }
-
-    private static Optional<Parameter> ifMatch(Operation operation) {
-        return Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .filter(parameter -> IF_MATCH.equals(parameter.getName()))
-                .findFirst();
-    }
-
-    /** Gives a refusal that a resource describes by words alone its form. */
-    private static void complete(String status, APIResponse response) {
-        String description = response.getDescription();
-        Matcher code = NAMED_CODE.matcher(description == null ? "" : description);
-        if (response.getContent() == null && code.find()) {
-            response.setContent(content(Integer.parseInt(status), code.group(1)));
-        }
-    }
-
-    private static Content content(int status, String code) {
-        String type = Problem.of(code, status, code, null).type();
-        return OASFactory.createContent()
-                .addMediaType(
-                        Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(SCHEMA))
-                                .example(Map.of("type", type, "status", status)));
-    }
-
-    /** A way in which requests end. */
-    private record Case(int status, String code, String description) {
-        private void addTo(APIResponses responses) {
-            String name = Integer.toString(status);
-            APIResponse described = responses.getAPIResponse(name);
-            // The framework adds a bare 400 of its own to whatever takes a body.
-            if (described == null || described.getContent() == null && status == 400) {
-                responses.addAPIResponse(
-                        name,
-                        OASFactory.createAPIResponse().description(description).content(content(status, code)));
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package app.backtrack.notification.contact;
 import app.backtrack.events.Role;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.runtime.http.Caller;
-import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
@@ -33,21 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Mailboxes", description = "Where clinicians are reached.")
 @SecurityRequirement(name = "token")
 @APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
         responseCode = "403",
-        description = "A token whose role may not do this, or another clinician's mailbox.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "Not valid; `errors` says where.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The store is away; send the same again after `Retry-After`.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "`forbidden`: a role that may not do this, or another clinician's mailbox.")
 @RunOnVirtualThread
 public class MailboxResource {
     private final MailboxStore mailboxes;
@@ -84,10 +70,7 @@ public class MailboxResource {
             responseCode = "200",
             description = "The mailbox.",
             content = @Content(schema = @Schema(implementation = MailboxContent.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "`unknown-mailbox`: there is none.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "`unknown-mailbox`: there is none.")
     public MailboxContent show(@PathParam("clinicianId") String clinicianId) {
         return mailboxes
                 .find(caller.clinic(), clinician(clinicianId))

@@ -4,7 +4,6 @@ import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Reader;
 import app.backtrack.notification.delivery.DeliveryStore;
 import app.backtrack.runtime.http.Caller;
-import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,18 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox", description = "What was found about a clinician's patients.")
 @SecurityRequirement(name = "token")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "A token whose role may not do this.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The store is away; send the same again after `Retry-After`.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RunOnVirtualThread
 public class InboxResource {
     private final InboxStore inbox;
@@ -79,10 +66,6 @@ public class InboxResource {
             description = "One page; `Link` leads to the next one where there is one.",
             headers = @Header(name = "Link", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = InboxAnswer.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A parameter is not valid; `errors` says which.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response list(
             @Parameter(
                             description = "Only entries in this state.",
@@ -132,8 +115,7 @@ public class InboxResource {
             content = @Content(schema = @Schema(implementation = EntryAnswer.class)))
     @APIResponse(
             responseCode = "404",
-            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.")
     public EntryAnswer show(@PathParam("id") String id) {
         Reader reader = Reader.of(caller);
         return answer(reader, find(reader, id));
@@ -153,8 +135,7 @@ public class InboxResource {
             content = @Content(schema = @Schema(implementation = EntryAnswer.class)))
     @APIResponse(
             responseCode = "404",
-            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.")
     public EntryAnswer read(@PathParam("id") String id) {
         Reader reader = Reader.of(caller);
         InboxEntry entry = find(reader, id);
@@ -176,8 +157,7 @@ public class InboxResource {
             content = @Content(schema = @Schema(implementation = EntryAnswer.class)))
     @APIResponse(
             responseCode = "404",
-            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`unknown-entry`: there is none, or it is in somebody else's inbox.")
     public EntryAnswer acknowledge(@PathParam("id") String id) {
         Reader reader = Reader.of(caller);
         InboxEntry entry = find(reader, id);

@@ -101,6 +101,9 @@ public class JournalResource {
                             description = "For `after` of the progress; left out where a batch of very many patients "
                                     + "would make it too long for a header"),
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = JournalResult.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "`too-large`: the body is over 1 MiB, or holds more than 500 items.")
     public Response post(byte[] body) {
         return take(JournalBody.ofArray(body, mapper));
     }

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
         description = "The log has it",
         headers = @Header(name = FactDesk.POSITION, description = "For `after` of the progress"),
         content = @Content(schema = @Schema(implementation = Receipt.class)))
+@APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
+@APIResponse(responseCode = "429", description = "`too-many-facts`: more than 300 speak of one day of this patient.")
 public class PainScoreResource {
     private final FactDesk desk;
 

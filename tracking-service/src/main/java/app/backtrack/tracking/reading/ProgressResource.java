@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Progress")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 public class ProgressResource {
     private final KnownPatients patients;
     private final ProgressStore store;

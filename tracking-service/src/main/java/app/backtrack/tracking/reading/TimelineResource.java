@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Progress")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 public class TimelineResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
     private static final int DEFAULT_LIMIT = 50;
