@@ -48,6 +48,7 @@ import org.jboss.logging.Logger;
 @Path("/v1/journal")
 @Tag(name = "Facts")
 @SecurityRequirement(name = "token")
+@RunOnVirtualThread
 public class JournalResource {
     private static final Logger LOG = Logger.getLogger(JournalResource.class);
     private static final String NDJSON = "application/x-ndjson";
@@ -72,7 +73,6 @@ public class JournalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(
             operationId = "postJournal",
@@ -111,7 +111,6 @@ public class JournalResource {
     @POST
     @Consumes(NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RunOnVirtualThread
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(hidden = true)
     public Response postLines(byte[] body) {

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
+@RunOnVirtualThread
 public class ProgressResource {
     private final KnownPatients patients;
     private final ProgressStore store;
@@ -71,7 +72,6 @@ public class ProgressResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(
             operationId = "getProgress",

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
+@RunOnVirtualThread
 public class TimelineResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
     private static final int DEFAULT_LIMIT = 50;
@@ -53,7 +54,6 @@ public class TimelineResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(
             operationId = "getTimeline",
