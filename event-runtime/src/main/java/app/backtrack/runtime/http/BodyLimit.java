@@ -27,10 +27,7 @@ final class BodyLimit {
         if (length != null && (length.length() > 10 || Long.parseLong(length) > MAX_BYTES)) {
             Problem problem = problem();
             HttpServerResponse response = request.response();
-            if (request.request().version() != HttpVersion.HTTP_2) {
-                // What follows on this connection is the body; HTTP/2 only resets the stream, and forbids the header.
-                response.putHeader(HttpHeaders.CONNECTION, "close");
-            }
+            closeAfterAnswer(request);
             response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .end(new JsonObject()
@@ -41,6 +38,13 @@ final class BodyLimit {
                             .encode());
         } else {
             request.next();
+        }
+    }
+
+    /** What follows on the connection is the body; HTTP/2 only resets the stream, and forbids the header. */
+    static void closeAfterAnswer(RoutingContext request) {
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
     }
 

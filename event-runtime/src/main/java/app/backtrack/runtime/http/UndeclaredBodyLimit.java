@@ -1,5 +1,7 @@
 package app.backtrack.runtime.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -9,14 +11,19 @@ import java.io.InputStream;
 
 /**
  * Refuses a body that does not say its length as soon as more than {@link BodyLimit#MAX_BYTES} of it came. The server's
- * own limit, a little higher, would refuse without saying why.
+ * own limit, twice as high, would refuse without saying why.
  */
 @Provider
 final class UndeclaredBodyLimit implements ReaderInterceptor {
+    private final CurrentVertxRequest current;
+
+    UndeclaredBodyLimit(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
-        request.setInputStream(new Counted(request.getInputStream()));
+        request.setInputStream(new Counted(request.getInputStream(), current.getCurrent()));
         return request.proceed();
     }
 
@@ -30,10 +37,12 @@ final class UndeclaredBodyLimit implements ReaderInterceptor {
     }
 
     private static final class Counted extends FilterInputStream {
+        private final RoutingContext request;
         private long bytes;
 
-        Counted(InputStream body) {
+        Counted(InputStream body, RoutingContext request) {
             super(body);
+            this.request = request;
         }
 
         @Override
@@ -53,6 +62,7 @@ final class UndeclaredBodyLimit implements ReaderInterceptor {
         private void count(int more) throws TooLarge {
             bytes += more;
             if (bytes > BodyLimit.MAX_BYTES) {
+                BodyLimit.closeAfterAnswer(request);
                 throw new TooLarge();
             }
         }
