@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Puts what was found into the inboxes of those whom it concerns, and posts their mail. Each write adds under an id
@@ -31,6 +32,8 @@ import java.util.List;
  */
 @Singleton
 class InsightProjector implements BatchHandler {
+    private static final Logger LOG = Logger.getLogger(InsightProjector.class);
+
     private final PatientWatchStore watches;
     private final InboxStore inbox;
     private final MailboxStore mailboxes;
@@ -68,6 +71,12 @@ class InsightProjector implements BatchHandler {
     }
 
     private Outcome tell(PatientWatch watch) {
+        if (watch.therapists().isEmpty() && !watch.findings().isEmpty()) {
+            // Passes by itself, unless the enrolment lies in the dead letters: then a person must put it back.
+            LOG.warnf(
+                    "Findings wait for their patient's enrolment, clinic=%s, findings=%d",
+                    watch.patient().clinic(), watch.findings().size());
+        }
         for (Finding finding : watch.findings()) {
             for (Addressee addressee : watch.addressees()) {
                 tell(watch.patient(), addressee, finding);
