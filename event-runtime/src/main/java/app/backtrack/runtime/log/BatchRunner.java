@@ -111,7 +111,6 @@ final class BatchRunner {
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Applied applied -> count("applied");
-                case Outcome.AlreadyApplied already -> count("already-applied");
                 case Outcome.Ignored ignored -> count("ignored");
                 case Outcome.Parked park ->
                     parked.add(new ParkedRecord(readable.get(i).record(), park.reason()));

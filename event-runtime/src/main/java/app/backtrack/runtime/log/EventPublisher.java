@@ -8,7 +8,6 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -81,11 +80,6 @@ public final class EventPublisher implements AutoCloseable {
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, failure) -> answers.execute(() -> settle(answer, failure)));
         return answer;
-    }
-
-    /** Publishes several events in their order; fails when one of them did. */
-    public CompletableFuture<Void> publishAll(List<? extends EventEnvelope<?>> envelopes) {
-        return CompletableFuture.allOf(envelopes.stream().map(this::publish).toArray(CompletableFuture[]::new));
     }
 
     /** By how much our clock is ahead of the broker's (negative: behind), where that is too much to publish. */

@@ -3,20 +3,14 @@ package app.backtrack.runtime.log;
 /** What became of an event that a handler was given. */
 public sealed interface Outcome {
 
-    /** It was applied now. */
+    /** It is applied: now or, where it came again, before. */
     Outcome APPLIED = new Applied();
-
-    /** It had been applied before; nothing changed. */
-    Outcome ALREADY_APPLIED = new AlreadyApplied();
 
     /** There was nothing to do with it. */
     Outcome IGNORED = new Ignored();
 
-    /** It was applied now. */
+    /** It is applied: now or, where it came again, before. */
     record Applied() implements Outcome {}
-
-    /** It had been applied before; nothing changed. */
-    record AlreadyApplied() implements Outcome {}
 
     /** There was nothing to do with it. */
     record Ignored() implements Outcome {}

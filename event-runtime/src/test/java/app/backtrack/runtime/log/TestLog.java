@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -121,7 +122,8 @@ final class TestLog {
     /** Publishes and waits for it. */
     void publish(List<? extends EventEnvelope<?>> events) {
         try (EventPublisher publisher = patientPublisher()) {
-            publisher.publishAll(events).join();
+            CompletableFuture.allOf(events.stream().map(publisher::publish).toArray(CompletableFuture[]::new))
+                    .join();
         }
     }
 
