@@ -13,21 +13,46 @@ import java.util.stream.Collectors;
  */
 public enum EventType {
     PATIENT_ENROLLED("patient-enrolled.v1", PatientEvent.PatientEnrolled.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_PRESCRIBED("program-prescribed.v1", ProgramEvent.ProgramPrescribed.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_REVISED("program-revised.v1", ProgramEvent.ProgramRevised.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_PAUSED("program-paused.v1", ProgramEvent.ProgramPaused.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_RESUMED("program-resumed.v1", ProgramEvent.ProgramResumed.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_COMPLETED("program-completed.v1", ProgramEvent.ProgramCompleted.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_STOPPED("program-stopped.v1", ProgramEvent.ProgramStopped.class, Topic.PROGRAM_EVENTS),
+    PATIENT_DISCHARGED("patient-discharged.v1", PatientEvent.PatientDischarged.class, Topic.PROGRAM_EVENTS),
+    PATIENT_TIME_ZONE_CHANGED(
+            "patient-time-zone-changed.v1", PatientEvent.PatientTimeZoneChanged.class, Topic.PROGRAM_EVENTS),
+    THERAPISTS_ASSIGNED("therapists-assigned.v1", PatientEvent.TherapistsAssigned.class, Topic.PROGRAM_EVENTS),
+    PATIENT_GOALS_SET("patient-goals-set.v1", PatientEvent.PatientGoalsSet.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_PRESCRIBED("program-prescribed.v2", ProgramEvent.ProgramPrescribed.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_REVISED("program-revised.v2", ProgramEvent.ProgramRevised.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_PAUSED("program-paused.v2", ProgramEvent.ProgramPaused.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_RESUMED("program-resumed.v2", ProgramEvent.ProgramResumed.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_COMPLETED("program-completed.v2", ProgramEvent.ProgramCompleted.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_STOPPED("program-stopped.v2", ProgramEvent.ProgramStopped.class, Topic.PROGRAM_EVENTS),
+    CONTRAINDICATION_OVERRIDDEN(
+            "contraindication-overridden.v1", ProgramEvent.ContraindicationOverridden.class, Topic.PROGRAM_EVENTS),
     SESSION_LOGGED("session-logged.v1", SessionEvent.SessionLogged.class, Topic.SESSION_EVENTS),
     SESSION_RETRACTED("session-retracted.v1", SessionEvent.SessionRetracted.class, Topic.SESSION_EVENTS),
+    HABIT_CHECKED_IN("habit-checked-in.v1", SessionEvent.HabitCheckedIn.class, Topic.SESSION_EVENTS),
+    HABIT_CHECK_IN_RETRACTED(
+            "habit-check-in-retracted.v1", SessionEvent.HabitCheckInRetracted.class, Topic.SESSION_EVENTS),
+    SELF_CHECK_RECORDED("self-check-recorded.v1", SessionEvent.SelfCheckRecorded.class, Topic.SESSION_EVENTS),
+    SELF_CHECK_RETRACTED("self-check-retracted.v1", SessionEvent.SelfCheckRetracted.class, Topic.SESSION_EVENTS),
+    CARE_TIME_LOGGED("care-time-logged.v1", SessionEvent.CareTimeLogged.class, Topic.SESSION_EVENTS),
+    CARE_TIME_RETRACTED("care-time-retracted.v1", SessionEvent.CareTimeRetracted.class, Topic.SESSION_EVENTS),
     PAIN_SCORE_RECORDED("pain-score-recorded.v1", PainEvent.PainScoreRecorded.class, Topic.PAIN_EVENTS),
     PAIN_SCORE_RETRACTED("pain-score-retracted.v1", PainEvent.PainScoreRetracted.class, Topic.PAIN_EVENTS),
     RED_FLAG_SCREENED("red-flag-screened.v1", PainEvent.RedFlagScreened.class, Topic.PAIN_EVENTS),
     RED_FLAG_SCREEN_RETRACTED(
             "red-flag-screen-retracted.v1", PainEvent.RedFlagScreenRetracted.class, Topic.PAIN_EVENTS),
+    FLARE_DECLARED("flare-declared.v1", PainEvent.FlareDeclared.class, Topic.PAIN_EVENTS),
+    FLARE_RETRACTED("flare-retracted.v1", PainEvent.FlareRetracted.class, Topic.PAIN_EVENTS),
+    QUESTIONNAIRE_ANSWERED("questionnaire-answered.v1", PainEvent.QuestionnaireAnswered.class, Topic.PAIN_EVENTS),
+    QUESTIONNAIRE_RETRACTED("questionnaire-retracted.v1", PainEvent.QuestionnaireRetracted.class, Topic.PAIN_EVENTS),
     INSIGHT_RAISED("insight-raised.v1", InsightEvent.InsightRaised.class, Topic.INSIGHT_EVENTS),
-    INSIGHT_WITHDRAWN("insight-withdrawn.v1", InsightEvent.InsightWithdrawn.class, Topic.INSIGHT_EVENTS);
+    INSIGHT_WITHDRAWN("insight-withdrawn.v1", InsightEvent.InsightWithdrawn.class, Topic.INSIGHT_EVENTS),
+    ALERT_ACKNOWLEDGED("alert-acknowledged.v1", AlertEvent.AlertAcknowledged.class, Topic.ALERT_EVENTS),
+    ALERT_SNOOZED("alert-snoozed.v1", AlertEvent.AlertSnoozed.class, Topic.ALERT_EVENTS),
+    ALERT_ASSIGNED("alert-assigned.v1", AlertEvent.AlertAssigned.class, Topic.ALERT_EVENTS),
+    ALERT_CLOSED("alert-closed.v1", AlertEvent.AlertClosed.class, Topic.ALERT_EVENTS),
+    RED_FLAG_CLOSED("red-flag-closed.v1", AlertEvent.RedFlagClosed.class, Topic.ALERT_EVENTS),
+    NOTIFICATION_SENT("notification-sent.v1", AlertEvent.NotificationSent.class, Topic.ALERT_EVENTS),
+    NOTIFICATION_FAILED("notification-failed.v1", AlertEvent.NotificationFailed.class, Topic.ALERT_EVENTS);
 
     private static final String PREFIX = "app.backtrack.";
     private static final Map<String, EventType> BY_WIRE_NAME =

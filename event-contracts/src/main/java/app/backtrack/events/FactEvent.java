@@ -32,7 +32,14 @@ public sealed interface FactEvent extends BacktrackEvent
 
     /** A revision that says what happened, as against a retraction. */
     sealed interface Report extends FactEvent
-            permits PainEvent.PainScoreRecorded, PainEvent.RedFlagScreened, SessionEvent.SessionLogged {
+            permits PainEvent.PainScoreRecorded,
+                    PainEvent.RedFlagScreened,
+                    PainEvent.FlareDeclared,
+                    PainEvent.QuestionnaireAnswered,
+                    SessionEvent.SessionLogged,
+                    SessionEvent.HabitCheckedIn,
+                    SessionEvent.SelfCheckRecorded,
+                    SessionEvent.CareTimeLogged {
 
         /** When it happened, UTC, whole milliseconds. */
         Instant occurredAt();
@@ -46,5 +53,12 @@ public sealed interface FactEvent extends BacktrackEvent
 
     /** A revision that takes the fact back. */
     sealed interface Retraction extends FactEvent
-            permits PainEvent.PainScoreRetracted, PainEvent.RedFlagScreenRetracted, SessionEvent.SessionRetracted {}
+            permits PainEvent.PainScoreRetracted,
+                    PainEvent.RedFlagScreenRetracted,
+                    PainEvent.FlareRetracted,
+                    PainEvent.QuestionnaireRetracted,
+                    SessionEvent.SessionRetracted,
+                    SessionEvent.HabitCheckInRetracted,
+                    SessionEvent.SelfCheckRetracted,
+                    SessionEvent.CareTimeRetracted {}
 }

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum FactKind implements WireName {
     PAIN_SCORE("pain-score"),
     SESSION("session"),
-    RED_FLAG_SCREEN("red-flag-screen");
+    RED_FLAG_SCREEN("red-flag-screen"),
+    FLARE("flare"),
+    QUESTIONNAIRE("questionnaire"),
+    HABIT_CHECK_IN("habit-check-in"),
+    SELF_CHECK("self-check"),
+    CARE_TIME("care-time");
 
     private final String wireName;
 

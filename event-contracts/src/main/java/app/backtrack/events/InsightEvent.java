@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules made of a patient's facts; topic {@code insight-events}. */
 public sealed interface InsightEvent extends BacktrackEvent {
@@ -19,9 +20,17 @@ public sealed interface InsightEvent extends BacktrackEvent {
     /** The patient's local date on which it first held. */
     LocalDate since();
 
-    /** Identifies the insight within its patient: rule, version and date. */
+    /**
+     * What within the patient it is about, where a rule can hold for several at once: a screen's or a flare's id, an
+     * exercise, a program week; null where there is only one.
+     */
+    @Nullable
+    String about();
+
+    /** Identifies the insight within its patient: rule, version, date and, where there is one, what it is about. */
     default String insightId() {
-        return rule().wireName() + "/" + ruleVersion() + "/" + since();
+        String id = rule().wireName() + "/" + ruleVersion() + "/" + since();
+        return about() == null ? id : id + "/" + about();
     }
 
     /**
@@ -30,7 +39,10 @@ public sealed interface InsightEvent extends BacktrackEvent {
      * @param rule which
      * @param ruleVersion from 1
      * @param since local date on which it first held
+     * @param about what within the patient it is about, if there can be several
      * @param severity how urgently it wants a clinician
+     * @param before what was the state before, in a word, such as the verdict of the day before; null where none is
+     *     known
      * @param numbers what the rule saw, by name (points, percent, days)
      * @param evidence CloudEvents ids of the facts that it rests on
      */
@@ -38,7 +50,9 @@ public sealed interface InsightEvent extends BacktrackEvent {
             InsightRule rule,
             int ruleVersion,
             LocalDate since,
+            @Nullable String about,
             Severity severity,
+            @Nullable String before,
             SortedMap<String, BigDecimal> numbers,
             List<String> evidence)
             implements InsightEvent {
@@ -56,6 +70,11 @@ public sealed interface InsightEvent extends BacktrackEvent {
      * @param rule which
      * @param ruleVersion from 1
      * @param since local date on which it had first held
+     * @param about what within the patient it was about, if there can be several
      */
-    record InsightWithdrawn(InsightRule rule, int ruleVersion, LocalDate since) implements InsightEvent {}
+    record InsightWithdrawn(
+            InsightRule rule,
+            int ruleVersion,
+            LocalDate since,
+            @Nullable String about) implements InsightEvent {}
 }

@@ -8,7 +8,15 @@ public enum InsightRule implements WireName {
     TREND_IMPROVING("trend-improving"),
     MILESTONE_30("milestone-30"),
     MILESTONE_50("milestone-50"),
-    RED_FLAG("red-flag");
+    RED_FLAG("red-flag"),
+    PAIN_SPIKE("pain-spike"),
+    FLARE("flare"),
+    SILENCE("silence"),
+    LONG_SILENCE("long-silence"),
+    ADHERENCE_LAPSE("adherence-lapse"),
+    REVIEW_DUE("review-due"),
+    NO_MEANINGFUL_CHANGE("no-meaningful-change"),
+    ASYMMETRY_CHANGED("asymmetry-changed");
 
     private final String wireName;
 

@@ -1,11 +1,16 @@
 package app.backtrack.events;
 
-/** Names a topic of the log; all are keyed by patient and have the same number of partitions. */
+/**
+ * Names a topic of the log. All have the same number of partitions; all are keyed by patient, but for
+ * {@link #CLINIC_EVENTS}, which is keyed by clinic and speaks of no patient.
+ */
 public enum Topic {
     PROGRAM_EVENTS("program-events"),
     SESSION_EVENTS("session-events"),
     PAIN_EVENTS("pain-events"),
-    INSIGHT_EVENTS("insight-events");
+    INSIGHT_EVENTS("insight-events"),
+    ALERT_EVENTS("alert-events"),
+    CLINIC_EVENTS("clinic-events");
 
     private final String topicName;
 

@@ -7,11 +7,14 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.Role;
+import app.backtrack.events.SideRule;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.Tokens;
 import java.time.Instant;
@@ -84,7 +87,21 @@ public final class TestClinic {
                 "Lower back, first steps",
                 startsOn,
                 12,
-                List.of(new PlannedExercise("side-plank", new Range(3, 3), null, new Range(20, 30), true, 3)));
+                List.of(),
+                List.of(new PlannedExercise(
+                        "side-plank",
+                        null,
+                        new Range(3, 3),
+                        null,
+                        new Range(20, 30),
+                        null,
+                        null,
+                        null,
+                        Sides.of(SideRule.EACH),
+                        Frequency.timesPerWeek(3),
+                        null,
+                        null)),
+                List.of());
         tell(patient, "program/" + program + "/1", new ProgramPrescribed(program, 1, startsOn, plan, null));
         return program;
     }

@@ -1,10 +1,12 @@
 package app.backtrack.notification.watch;
 
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
+import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
@@ -65,7 +67,9 @@ class InsightProjector implements BatchHandler {
             case PatientEnrolled enrolled -> tell(watches.enrolled(patient, enrolled));
             case InsightRaised raised -> tell(watches.raised(patient, raised, event.recordedAt()));
             case InsightWithdrawn withdrawn -> tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
+            case PatientEvent patientEvent -> Outcome.IGNORED;
             case ProgramEvent program -> Outcome.IGNORED;
+            case AlertEvent alert -> Outcome.IGNORED;
             case FactEvent fact -> Outcome.IGNORED;
         };
     }

@@ -163,7 +163,14 @@ class InboxResourceIT {
     private String enter(String addressee, Instant raisedAt) {
         PatientRef patient = new PatientRef(new ClinicId(clinic), new PatientId(UUID.randomUUID()));
         InsightRaised insight = new InsightRaised(
-                InsightRule.MILESTONE_30, 1, LocalDate.of(2026, 11, 20), Severity.INFO, new TreeMap<>(), List.of());
+                InsightRule.MILESTONE_30,
+                1,
+                LocalDate.of(2026, 11, 20),
+                null,
+                Severity.INFO,
+                null,
+                new TreeMap<>(),
+                List.of());
         Addressee whom = addressee.equals("*")
                 ? new Addressee.WholeClinic()
                 : new Addressee.Clinician(new ClinicianId(addressee));

@@ -81,10 +81,18 @@ class InsightProjectorIT {
             case 'R' ->
                 envelope(
                         new InsightRaised(
-                                InsightRule.TREND_WORSENING, 1, SINCE, Severity.HIGH, new TreeMap<>(), List.of()),
+                                InsightRule.TREND_WORSENING,
+                                1,
+                                SINCE,
+                                null,
+                                Severity.HIGH,
+                                null,
+                                new TreeMap<>(),
+                                List.of()),
                         RECORDED_AT);
             case 'W' ->
-                envelope(new InsightWithdrawn(InsightRule.TREND_WORSENING, 1, SINCE), RECORDED_AT.plusSeconds(60));
+                envelope(
+                        new InsightWithdrawn(InsightRule.TREND_WORSENING, 1, SINCE, null), RECORDED_AT.plusSeconds(60));
             default -> throw new IllegalArgumentException("no event of that letter");
         };
     }

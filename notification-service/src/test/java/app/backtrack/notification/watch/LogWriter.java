@@ -58,14 +58,16 @@ final class LogWriter {
                 rule,
                 1,
                 SINCE,
+                null,
                 Severity.HIGH,
+                null,
                 new TreeMap<>(Map.of("slope-per-week", new BigDecimal("0.75"))),
                 List.of("pain-score/0190c0de-0000-7000-8000-000000000001/1"));
         publish(patient, "insight/" + insight.insightId(), recordedAt, insight);
     }
 
     void withdraw(PatientRef patient, InsightRule rule, Instant recordedAt) {
-        InsightWithdrawn withdrawal = new InsightWithdrawn(rule, 1, SINCE);
+        InsightWithdrawn withdrawal = new InsightWithdrawn(rule, 1, SINCE, null);
         publish(patient, "insight/" + withdrawal.insightId() + "/withdrawn", recordedAt, withdrawal);
     }
 

@@ -1,6 +1,7 @@
 package app.backtrack.program.item;
 
 import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.entry.Measure;
 import app.backtrack.program.entry.Side;
@@ -44,7 +45,7 @@ final class ItemRules {
                 && !entry.measures().contains(Measure.DURATION_SECONDS)) {
             misfits.add(new Misfit("holdSeconds", "is not timed in seconds: it is measured in " + measures(entry)));
         }
-        if (item.eachSide() && entry.sides() == Side.TWO_SIDED) {
+        if (item.sides().rule() != SideRule.TWO_SIDED && entry.sides() == Side.TWO_SIDED) {
             misfits.add(new Misfit("eachSide", "works both sides at once, so there is no left and right of it"));
         }
         return misfits;

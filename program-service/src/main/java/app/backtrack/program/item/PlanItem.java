@@ -1,7 +1,10 @@
 package app.backtrack.program.item;
 
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.entry.CatalogEntry;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,6 +38,18 @@ public record PlanItem(
 
     /** The item as events say it. */
     public PlannedExercise plannedExercise() {
-        return new PlannedExercise(exercise, sets, reps, holdSeconds, eachSide, timesPerWeek);
+        return new PlannedExercise(
+                exercise,
+                null,
+                sets,
+                reps,
+                holdSeconds,
+                null,
+                null,
+                null,
+                Sides.of(eachSide ? SideRule.EACH : SideRule.TWO_SIDED),
+                Frequency.timesPerWeek(timesPerWeek),
+                null,
+                null);
     }
 }

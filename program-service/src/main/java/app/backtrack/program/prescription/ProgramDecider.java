@@ -21,6 +21,7 @@ import app.backtrack.program.prescription.ProgramCommand.Resume;
 import app.backtrack.program.prescription.ProgramCommand.Revise;
 import app.backtrack.program.prescription.ProgramCommand.Stop;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a command does to a program. That a patient has one open program at a time is the store's to keep. */
@@ -127,7 +128,8 @@ final class ProgramDecider {
     }
 
     private static ProgramPlan revised(ProgramPlan plan, Revise revise) {
-        return new ProgramPlan(plan.template(), revise.name(), plan.startsOn(), revise.weeks(), revise.items());
+        return new ProgramPlan(
+                plan.template(), revise.name(), plan.startsOn(), revise.weeks(), List.of(), revise.items(), List.of());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

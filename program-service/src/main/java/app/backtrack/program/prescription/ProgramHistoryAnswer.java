@@ -3,6 +3,7 @@ package app.backtrack.program.prescription;
 import app.backtrack.events.Actor;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ContraindicationOverridden;
 import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
@@ -67,6 +68,7 @@ record ProgramHistoryAnswer(List<Entry> versions) {
                 case ProgramResumed resumed -> "resumed";
                 case ProgramCompleted completed -> "completed";
                 case ProgramStopped stopped -> "stopped";
+                case ContraindicationOverridden overridden -> "contraindication-overridden";
             };
         }
     }

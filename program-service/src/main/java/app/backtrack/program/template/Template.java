@@ -34,6 +34,6 @@ public record Template(String id, String name, String description, int weeks, Li
 
     /** The plan that begins on {@code startsOn}, the patient's local date of program day 1. */
     public ProgramPlan plan(LocalDate startsOn) {
-        return new ProgramPlan(id, name, startsOn, weeks, items());
+        return new ProgramPlan(id, name, startsOn, weeks, List.of(), items(), List.of());
     }
 }

@@ -2,8 +2,11 @@ package app.backtrack.program.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.catalog.Catalog;
 import app.backtrack.program.item.ItemRules.Misfit;
 import java.util.List;
@@ -66,7 +69,19 @@ class ItemRulesTest {
     private List<Misfit> misfits(String exercise, String dose, boolean eachSide) {
         Range reps = "reps".equals(dose) ? DOSE : null;
         Range hold = "hold".equals(dose) ? DOSE : null;
-        PlannedExercise item = new PlannedExercise(exercise, null, reps, hold, eachSide, 3);
+        PlannedExercise item = new PlannedExercise(
+                exercise,
+                null,
+                null,
+                reps,
+                hold,
+                null,
+                null,
+                null,
+                Sides.of(eachSide ? SideRule.EACH : SideRule.TWO_SIDED),
+                Frequency.timesPerWeek(3),
+                null,
+                null);
         return ItemRules.misfits(item, catalog.find(exercise).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import static app.backtrack.program.prescription.ProgramSpec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
@@ -13,7 +14,9 @@ import app.backtrack.events.ProgramEvent.ProgramResumed;
 import app.backtrack.events.ProgramEvent.ProgramRevised;
 import app.backtrack.events.ProgramEvent.ProgramStopped;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.ProgramStatus;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.prescription.ProgramCommand.Change;
 import app.backtrack.program.prescription.ProgramCommand.Complete;
 import app.backtrack.program.prescription.ProgramCommand.Pause;
@@ -40,13 +43,35 @@ class ProgramDeciderTest {
     private static final LocalDate START = LocalDate.of(2026, 9, 1);
     private static final String WHY = "agreed in the consultation";
 
-    private static final PlannedExercise BIRD_DOG =
-            new PlannedExercise("bird-dog", new Range(1, 3), null, null, true, 3);
-    private static final PlannedExercise PLANK =
-            new PlannedExercise("plank", new Range(2, 2), null, new Range(20, 30), false, 5);
+    private static final PlannedExercise BIRD_DOG = new PlannedExercise(
+            "bird-dog",
+            null,
+            new Range(1, 3),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Sides.of(SideRule.EACH),
+            Frequency.timesPerWeek(3),
+            null,
+            null);
+    private static final PlannedExercise PLANK = new PlannedExercise(
+            "plank",
+            null,
+            new Range(2, 2),
+            null,
+            new Range(20, 30),
+            null,
+            null,
+            null,
+            Sides.of(SideRule.TWO_SIDED),
+            Frequency.timesPerWeek(5),
+            null,
+            null);
     private static final ProgramPlan PLAN = planFrom(START);
     private static final ProgramPlan REVISED_PLAN =
-            new ProgramPlan("starter", "Steadier", START, 8, List.of(BIRD_DOG, PLANK));
+            new ProgramPlan("starter", "Steadier", START, 8, List.of(), List.of(BIRD_DOG, PLANK), List.of());
 
     private static final ProgramEvent PRESCRIBED = new ProgramPrescribed(ID, 1, START, PLAN, null);
     private static final ProgramEvent PAUSED = new ProgramPaused(ID, 2, TODAY, PLAN, null);
@@ -197,7 +222,7 @@ class ProgramDeciderTest {
     }
 
     private static ProgramPlan planFrom(LocalDate startsOn) {
-        return new ProgramPlan("starter", "Starter", startsOn, 12, List.of(BIRD_DOG));
+        return new ProgramPlan("starter", "Starter", startsOn, 12, List.of(), List.of(BIRD_DOG), List.of());
     }
 
     private static ProgramEvent[] history(int versions) {

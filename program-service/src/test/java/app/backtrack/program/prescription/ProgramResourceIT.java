@@ -11,13 +11,16 @@ import static org.hamcrest.Matchers.startsWith;
 import app.backtrack.events.Actor;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
 import app.backtrack.events.ProgramEvent.ProgramRevised;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.ProgramStatus;
 import app.backtrack.events.Role;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.it.Api;
 import app.backtrack.program.it.LogBook;
 import app.backtrack.program.template.Templates;
@@ -103,7 +106,21 @@ class ProgramResourceIT {
                 "Weeks 5 to 12",
                 start,
                 8,
-                List.of(new PlannedExercise("plank", new Range(2, 3), null, new Range(20, 40), false, 4)));
+                List.of(),
+                List.of(new PlannedExercise(
+                        "plank",
+                        null,
+                        new Range(2, 3),
+                        null,
+                        new Range(20, 40),
+                        null,
+                        null,
+                        null,
+                        Sides.of(SideRule.TWO_SIDED),
+                        Frequency.timesPerWeek(4),
+                        null,
+                        null)),
+                List.of());
         LocalDate today = ((ProgramRevised) revised.data()).effectiveFrom();
         assertThat(prescribed.data()).isEqualTo(new ProgramPrescribed(id, 1, start, starter, "desk work"));
         assertThat(revised.data())

@@ -2,7 +2,10 @@ package app.backtrack.program.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.SideRule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +51,18 @@ class TemplateRulesTest {
     }
 
     private static List<PlannedExercise> items() {
-        return List.of(new PlannedExercise("plank", null, null, null, false, 3));
+        return List.of(new PlannedExercise(
+                "plank",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Sides.of(SideRule.TWO_SIDED),
+                Frequency.timesPerWeek(3),
+                null,
+                null));
     }
 }

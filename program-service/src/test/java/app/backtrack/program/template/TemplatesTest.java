@@ -2,8 +2,11 @@ package app.backtrack.program.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.Range;
+import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.SideRule;
 import app.backtrack.program.StrictResource;
 import app.backtrack.program.catalog.Catalog;
 import app.backtrack.program.entry.Amount;
@@ -65,8 +68,32 @@ class TemplatesTest {
     void a_dose_that_nobody_stated_stays_open() {
         assertThat(templates.all().get(0).items())
                 .contains(
-                        new PlannedExercise("bird-dog", new Range(1, 3), null, null, true, 3),
-                        new PlannedExercise("childs-pose", null, null, new Range(20, 30), false, 3));
+                        new PlannedExercise(
+                                "bird-dog",
+                                null,
+                                new Range(1, 3),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Sides.of(SideRule.EACH),
+                                Frequency.timesPerWeek(3),
+                                null,
+                                null),
+                        new PlannedExercise(
+                                "childs-pose",
+                                null,
+                                null,
+                                null,
+                                new Range(20, 30),
+                                null,
+                                null,
+                                null,
+                                Sides.of(SideRule.TWO_SIDED),
+                                Frequency.timesPerWeek(3),
+                                null,
+                                null));
     }
 
     @Test
@@ -105,7 +132,7 @@ class TemplatesTest {
                 .allSatisfy(phase -> {
                     assertThat(phase.instructions()).contains("Begin with the weaker side");
                     assertThat(phase.items()).allSatisfy(item -> {
-                        assertThat(item.eachSide()).isTrue();
+                        assertThat(item.sides().rule() == SideRule.EACH).isTrue();
                         assertThat(entry(item).sides()).isNotEqualTo(Side.TWO_SIDED);
                     });
                 });

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.enrolment;
 
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
@@ -25,7 +26,9 @@ final class EnrolmentBook {
     void enter(EventEnvelope<?> event) {
         switch (event.data()) {
             case PatientEvent.PatientEnrolled enrolled -> enrol(event.subject(), enrolled.enrolledOn());
+            case PatientEvent ignored -> {}
             case ProgramEvent program -> start(event.subject(), program);
+            case AlertEvent ignored -> {}
             case FactEvent ignored -> {}
             case InsightEvent ignored -> {}
         }

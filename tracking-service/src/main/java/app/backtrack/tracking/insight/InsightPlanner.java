@@ -70,7 +70,18 @@ public final class InsightPlanner {
     private static Duration newsLasts(InsightRule rule) {
         return switch (rule) {
             case RED_FLAG -> SAFETY_NEWS;
-            case TREND_WORSENING, TREND_IMPROVING, MILESTONE_30, MILESTONE_50 -> NEWS;
+            case TREND_WORSENING,
+                    TREND_IMPROVING,
+                    MILESTONE_30,
+                    MILESTONE_50,
+                    PAIN_SPIKE,
+                    FLARE,
+                    SILENCE,
+                    LONG_SILENCE,
+                    ADHERENCE_LAPSE,
+                    REVIEW_DUE,
+                    NO_MEANINGFUL_CHANGE,
+                    ASYMMETRY_CHANGED -> NEWS;
         };
     }
 
@@ -86,7 +97,9 @@ public final class InsightPlanner {
         return Optional.of(
                 mark.told()
                         ? new InsightStep.Withdraw(
-                                eventIds.get(), new InsightWithdrawn(rule, version, LocalDate.parse(parts[2])), now)
+                                eventIds.get(),
+                                new InsightWithdrawn(rule, version, LocalDate.parse(parts[2]), null),
+                                now)
                         : new InsightStep.Note(id, false));
     }
 }

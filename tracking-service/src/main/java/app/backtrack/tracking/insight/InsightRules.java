@@ -128,7 +128,9 @@ public final class InsightRules {
             InsightRule rule, LocalDate since, SortedMap<String, BigDecimal> numbers, EvidenceSpan span) {
         Severity severity = switch (rule) {
             case RED_FLAG -> Severity.CRITICAL;
-            case TREND_WORSENING -> Severity.HIGH;
+            case TREND_WORSENING, PAIN_SPIKE, FLARE, LONG_SILENCE, ADHERENCE_LAPSE -> Severity.HIGH;
+            case REVIEW_DUE, NO_MEANINGFUL_CHANGE, ASYMMETRY_CHANGED -> Severity.MEDIUM;
+            case SILENCE -> Severity.LOW;
             case TREND_IMPROVING, MILESTONE_30, MILESTONE_50 -> Severity.INFO;
         };
         return new Standing(rule, RuleVersion.of(rule).version(), since, severity, numbers, span);
@@ -152,7 +154,8 @@ public final class InsightRules {
 
     private static Stream<Report> witnesses(EvidenceSpan span, FactHistory history) {
         Stream<JournalEntry> entries = switch (span.kind()) {
-            case PAIN_SCORE, SESSION -> Stream.of(history.winner());
+            case PAIN_SCORE, SESSION, FLARE, QUESTIONNAIRE, HABIT_CHECK_IN, SELF_CHECK, CARE_TIME ->
+                Stream.of(history.winner());
             case RED_FLAG_SCREEN -> history.entries().stream().filter(InsightRules::saysYes);
         };
         return entries.map(JournalEntry::fact).filter(Report.class::isInstance).map(Report.class::cast);

@@ -17,7 +17,19 @@ public record RuleVersion(int version, LocalDate cutOver) {
     /** The version in force. */
     public static RuleVersion of(InsightRule rule) {
         return switch (rule) {
-            case TREND_WORSENING, TREND_IMPROVING, MILESTONE_30, MILESTONE_50, RED_FLAG -> FIRST;
+            case TREND_WORSENING,
+                    TREND_IMPROVING,
+                    MILESTONE_30,
+                    MILESTONE_50,
+                    RED_FLAG,
+                    PAIN_SPIKE,
+                    FLARE,
+                    SILENCE,
+                    LONG_SILENCE,
+                    ADHERENCE_LAPSE,
+                    REVIEW_DUE,
+                    NO_MEANINGFUL_CHANGE,
+                    ASYMMETRY_CHANGED -> FIRST;
         };
     }
 }

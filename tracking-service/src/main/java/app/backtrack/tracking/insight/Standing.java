@@ -40,6 +40,6 @@ public record Standing(
 
     /** The event that tells of it. */
     public InsightRaised raised(List<String> evidence) {
-        return new InsightRaised(rule, ruleVersion, since, severity, numbers, evidence);
+        return new InsightRaised(rule, ruleVersion, since, null, severity, null, numbers, evidence);
     }
 }

@@ -3,8 +3,13 @@ package app.backtrack.tracking.intake;
 import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.FactKind;
+import app.backtrack.events.PainEvent.FlareRetracted;
 import app.backtrack.events.PainEvent.PainScoreRetracted;
+import app.backtrack.events.PainEvent.QuestionnaireRetracted;
 import app.backtrack.events.PainEvent.RedFlagScreenRetracted;
+import app.backtrack.events.SessionEvent.CareTimeRetracted;
+import app.backtrack.events.SessionEvent.HabitCheckInRetracted;
+import app.backtrack.events.SessionEvent.SelfCheckRetracted;
 import app.backtrack.events.SessionEvent.SessionRetracted;
 import java.util.UUID;
 
@@ -41,6 +46,11 @@ sealed interface FactDraft {
                 case PAIN_SCORE -> new PainScoreRetracted(id, revision, reason);
                 case SESSION -> new SessionRetracted(id, revision, reason);
                 case RED_FLAG_SCREEN -> new RedFlagScreenRetracted(id, revision, reason);
+                case FLARE -> new FlareRetracted(id, revision, reason);
+                case QUESTIONNAIRE -> new QuestionnaireRetracted(id, revision, reason);
+                case HABIT_CHECK_IN -> new HabitCheckInRetracted(id, revision, reason);
+                case SELF_CHECK -> new SelfCheckRetracted(id, revision, reason);
+                case CARE_TIME -> new CareTimeRetracted(id, revision, reason);
             };
         }
     }

@@ -84,6 +84,8 @@ class JournalItems {
             case PAIN_SCORE -> PainScoreRequest.class;
             case SESSION -> SessionRequest.class;
             case RED_FLAG_SCREEN -> RedFlagScreenRequest.class;
+            case FLARE, QUESTIONNAIRE, HABIT_CHECK_IN, SELF_CHECK, CARE_TIME ->
+                throw Refusal.invalid(Flaw.at("/kind", "is not taken in yet"));
         };
     }
 

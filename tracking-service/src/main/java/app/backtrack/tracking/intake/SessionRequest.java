@@ -53,6 +53,7 @@ record SessionRequest(
                 id,
                 revision,
                 exercises.stream().map(ExerciseRequest::toExercise).toList(),
+                null,
                 occurredAt,
                 zone,
                 localDate,
@@ -79,7 +80,7 @@ record SessionRequest(
 
         ExerciseDone toExercise() {
             return new ExerciseDone(
-                    exercise, sets.stream().map(SetRequest::toSet).toList(), effort, pain);
+                    exercise, null, sets.stream().map(SetRequest::toSet).toList(), effort, pain);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.backtrack.tracking.journal;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
@@ -38,6 +39,7 @@ final class JournalDocuments {
             case PatientEvent patient -> "patient~" + patient.version() + "~" + EventJson.contentHash(patient);
             case ProgramEvent program ->
                 "program~" + program.programId() + "~" + program.version() + "~" + EventJson.contentHash(program);
+            case AlertEvent alert -> "alert~" + EventJson.contentHash(alert);
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
     }

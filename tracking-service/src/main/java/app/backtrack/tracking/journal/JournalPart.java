@@ -1,5 +1,6 @@
 package app.backtrack.tracking.journal;
 
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
@@ -30,6 +31,7 @@ public final class JournalPart {
             case FactEvent ignored -> AMENDMENTS;
             case PatientEvent ignored -> CARE;
             case ProgramEvent ignored -> CARE;
+            case AlertEvent ignored -> CARE;
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
     }

@@ -16,11 +16,11 @@ public final class CareProjection {
 
     /** Adds what was decided about the patient. */
     public static CareView apply(CareView care, PatientEvent event, Instant recordedAt) {
-        EnrolmentView added = switch (event) {
-            case PatientEnrolled enrolled ->
-                new EnrolmentView(
-                        enrolled.version(), recordedAt, enrolled.enrolledOn(), enrolled.zone(), enrolled.therapists());
-        };
+        if (!(event instanceof PatientEnrolled enrolled)) {
+            return care;
+        }
+        EnrolmentView added = new EnrolmentView(
+                enrolled.version(), recordedAt, enrolled.enrolledOn(), enrolled.zone(), enrolled.therapists());
         EnrolmentView known = care.enrolment();
         return known == null || added.replaces(known) ? new CareView(added, care.programs()) : care;
     }

@@ -2,9 +2,14 @@ package app.backtrack.tracking.progress;
 
 import app.backtrack.events.FactEvent.Report;
 import app.backtrack.events.PainContext;
+import app.backtrack.events.PainEvent.FlareDeclared;
 import app.backtrack.events.PainEvent.PainScoreRecorded;
+import app.backtrack.events.PainEvent.QuestionnaireAnswered;
 import app.backtrack.events.PainEvent.RedFlagScreened;
 import app.backtrack.events.RedFlag;
+import app.backtrack.events.SessionEvent.CareTimeLogged;
+import app.backtrack.events.SessionEvent.HabitCheckedIn;
+import app.backtrack.events.SessionEvent.SelfCheckRecorded;
 import app.backtrack.events.SessionEvent.SessionLogged;
 import app.backtrack.tracking.journal.FactKey;
 import java.time.LocalDate;
@@ -35,6 +40,11 @@ final class WeekTally {
             case PainScoreRecorded score ->
                 day(score.localDate()).pain.merge(score.context(), new ScoreSum(score.score(), 1), ScoreSum::plus);
             case SessionLogged session -> day(session.localDate()).sessions++;
+            case FlareDeclared ignored -> {}
+            case QuestionnaireAnswered ignored -> {}
+            case HabitCheckedIn ignored -> {}
+            case SelfCheckRecorded ignored -> {}
+            case CareTimeLogged ignored -> {}
             case RedFlagScreened screen -> {
                 // Counted by mention(): what any revision said yes to stands.
             }

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
@@ -23,6 +24,7 @@ public final class CareFold {
                 case ProgramEvent program -> CareProjection.apply(care, program, event.recordedAt());
                 case FactEvent ignored -> care;
                 case InsightEvent ignored -> care;
+                case AlertEvent ignored -> care;
             };
         }
         return care;

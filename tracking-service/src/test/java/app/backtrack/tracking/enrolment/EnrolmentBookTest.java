@@ -9,12 +9,15 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
 import app.backtrack.events.ProgramEvent.ProgramRevised;
+import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.ProgramStatus;
 import app.backtrack.events.Role;
+import app.backtrack.events.SideRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +105,20 @@ class EnrolmentBookTest {
                 "First steps",
                 startsOn,
                 12,
-                List.of(new PlannedExercise("plank", null, null, null, false, 3)));
+                List.of(),
+                List.of(new PlannedExercise(
+                        "plank",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Sides.of(SideRule.TWO_SIDED),
+                        Frequency.timesPerWeek(3),
+                        null,
+                        null)),
+                List.of());
     }
 }

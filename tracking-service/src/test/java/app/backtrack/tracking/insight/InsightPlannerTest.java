@@ -94,7 +94,7 @@ class InsightPlannerTest {
         assertThat(steps(List.of(), ledger(worsening, new Mark(true, false))))
                 .containsExactly(new InsightStep.Withdraw(
                         EVENT_ID,
-                        new InsightWithdrawn(InsightRule.TREND_WORSENING, worsening.ruleVersion(), TODAY),
+                        new InsightWithdrawn(InsightRule.TREND_WORSENING, worsening.ruleVersion(), TODAY, null),
                         NOW));
         assertThat(steps(List.of(), ledger(worsening, new Mark(true, true)))).isEmpty();
     }

@@ -63,8 +63,9 @@ public final class Facts {
 
     public static SessionLogged session(int n, int revision, LocalDate date) {
         ExerciseDone bridge =
-                new ExerciseDone("bridge", List.of(new SetDone(ExerciseSide.BOTH, 10, null, null)), null, null);
-        return new SessionLogged(id(n), revision, List.of(bridge), noon(date), "UTC", date, null, reason(revision));
+                new ExerciseDone("bridge", null, List.of(new SetDone(ExerciseSide.BOTH, 10, null, null)), null, null);
+        return new SessionLogged(
+                id(n), revision, List.of(bridge), null, noon(date), "UTC", date, null, reason(revision));
     }
 
     public static SessionRetracted sessionRetracted(int n, int revision) {

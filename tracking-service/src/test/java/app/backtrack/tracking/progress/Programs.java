@@ -1,11 +1,14 @@
 package app.backtrack.tracking.progress;
 
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.SideRule;
 import app.backtrack.tracking.journal.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +19,19 @@ public final class Programs {
 
     private static final UUID PROGRAM = UUID.fromString("0199a000-0000-7000-8000-000000000001");
 
-    private static final PlannedExercise BRIDGE = new PlannedExercise("bridge", null, null, null, false, 3);
+    private static final PlannedExercise BRIDGE = new PlannedExercise(
+            "bridge",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Sides.of(SideRule.TWO_SIDED),
+            Frequency.timesPerWeek(3),
+            null,
+            null);
 
     private Programs() {}
 
@@ -48,6 +63,6 @@ public final class Programs {
     }
 
     private static ProgramPlan plan(LocalDate startsOn) {
-        return new ProgramPlan("lower-back-starter", "Lower back", startsOn, 12, List.of(BRIDGE));
+        return new ProgramPlan("lower-back-starter", "Lower back", startsOn, 12, List.of(), List.of(BRIDGE), List.of());
     }
 }

@@ -109,7 +109,15 @@ class InsightTellerIT {
         ProgressDocument document = store.read(bench.patient());
         InsightStep decided = new InsightStep.Raise(
                 UUID.randomUUID(),
-                new InsightRaised(InsightRule.RED_FLAG, 1, Bench.TODAY, Severity.CRITICAL, new TreeMap<>(), List.of()),
+                new InsightRaised(
+                        InsightRule.RED_FLAG,
+                        1,
+                        Bench.TODAY,
+                        null,
+                        Severity.CRITICAL,
+                        null,
+                        new TreeMap<>(),
+                        List.of()),
                 Instant.parse("2026-11-20T18:30:00Z"));
         assertThat(store.write(document.with(List.of(decided), document.reviewAt())))
                 .isNotNull();
