@@ -8,6 +8,7 @@ import app.backtrack.tracking.journal.IsoWeek;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param context the context of the scores; null for facts other than scores
  * @param from the first patient-local date
  * @param to the last patient-local date
+ * @param fact the one fact that it is; null for all of the kind
  */
-public record EvidenceSpan(FactKind kind, @Nullable PainContext context, LocalDate from, LocalDate to) {
+public record EvidenceSpan(
+        FactKind kind,
+        @Nullable PainContext context,
+        LocalDate from,
+        LocalDate to,
+        @Nullable UUID fact) {
 
     /** The ISO weeks that the span touches, to be read with all that they are linked with. */
     public SortedSet<String> weeks() {
@@ -31,6 +38,7 @@ public record EvidenceSpan(FactKind kind, @Nullable PainContext context, LocalDa
         boolean sameContext = !(report instanceof PainScoreRecorded score) || score.context() == context;
         return report.kind() == kind
                 && sameContext
+                && (fact == null || fact.equals(report.id()))
                 && !report.localDate().isBefore(from)
                 && !report.localDate().isAfter(to);
     }

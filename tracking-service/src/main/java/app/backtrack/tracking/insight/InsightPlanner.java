@@ -87,7 +87,7 @@ public final class InsightPlanner {
 
     /** What an earlier version of a rule said is left as it was: the version in force does not judge it. */
     private static Optional<InsightStep> withdrawal(String id, Mark mark, Supplier<UUID> eventIds, Instant now) {
-        String[] parts = id.split("/", -1);
+        String[] parts = id.split("/", 4);
         InsightRule rule = WireName.find(InsightRule.class, parts[0])
                 .orElseThrow(() -> new IllegalStateException("the ledger names a rule that is not known"));
         int version = Integer.parseInt(parts[1]);
@@ -98,7 +98,8 @@ public final class InsightPlanner {
                 mark.told()
                         ? new InsightStep.Withdraw(
                                 eventIds.get(),
-                                new InsightWithdrawn(rule, version, LocalDate.parse(parts[2]), null),
+                                new InsightWithdrawn(
+                                        rule, version, LocalDate.parse(parts[2]), parts.length > 3 ? parts[3] : null),
                                 now)
                         : new InsightStep.Note(id, false));
     }

@@ -6,11 +6,11 @@ import app.backtrack.events.InsightRule;
 import app.backtrack.events.PainEvent.RedFlagScreened;
 import app.backtrack.events.RedFlag;
 import app.backtrack.events.Severity;
+import app.backtrack.tracking.care.CareView;
+import app.backtrack.tracking.care.ProgramView;
 import app.backtrack.tracking.journal.FactHistory;
 import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.journal.JournalRules;
-import app.backtrack.tracking.progress.CareView;
-import app.backtrack.tracking.progress.ProgramView;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.trend.DailyScores;
 import app.backtrack.tracking.trend.DailySeries;
@@ -27,8 +27,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says which insights hold for a patient on a date: from facts, decisions and settings alone, however they arrived. */
@@ -57,26 +60,36 @@ public final class InsightRules {
         return List.copyOf(standing);
     }
 
-    /**
-     * A positive screen stands until a clinician closes it, so each date with one is an insight that facts never end.
-     */
+    /** A positive screen stands until a clinician closes it, so facts never end it. */
     private static List<Standing> redFlags(ProgressView view) {
-        List<Standing> standing = new ArrayList<>();
+        Map<UUID, TreeMap<LocalDate, List<RedFlag>>> screens = new TreeMap<>();
         view.weeks()
                 .values()
-                .forEach(week -> week.days().forEach((date, day) -> {
-                    if (!day.redFlags().isEmpty()) {
-                        int caudaEquina = (int) day.redFlags().stream()
-                                .filter(RedFlag::caudaEquina)
-                                .count();
-                        standing.add(standing(
-                                InsightRule.RED_FLAG,
-                                date,
-                                Numbers.ofRedFlags(day.redFlags().size(), caudaEquina),
-                                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, date, date)));
-                    }
-                }));
-        return standing;
+                .forEach(week -> week.days()
+                        .forEach((date, day) -> day.reported()
+                                .screens()
+                                .forEach((screen, signs) -> screens.computeIfAbsent(screen, any -> new TreeMap<>())
+                                        .put(date, signs))));
+        return screens.entrySet().stream()
+                .filter(screen -> !view.care().closed(screen.getKey()))
+                .map(screen -> redFlag(screen.getKey(), screen.getValue()))
+                .sorted(Comparator.comparing(Standing::since).thenComparing(Standing::insightId))
+                .toList();
+    }
+
+    private static Standing redFlag(UUID screen, TreeMap<LocalDate, List<RedFlag>> dates) {
+        LocalDate date = dates.firstKey();
+        List<RedFlag> signs = dates.firstEntry().getValue();
+        int caudaEquina = (int) signs.stream().filter(RedFlag::caudaEquina).count();
+        return new Standing(
+                InsightRule.RED_FLAG,
+                RuleVersion.of(InsightRule.RED_FLAG).version(),
+                date,
+                screen.toString(),
+                Severity.CRITICAL,
+                null,
+                Numbers.ofRedFlags(signs.size(), caudaEquina),
+                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, date, dates.lastKey(), screen));
     }
 
     /**
@@ -99,7 +112,7 @@ public final class InsightRules {
                 rule,
                 first.until(),
                 Numbers.ofVerdict(trend),
-                new EvidenceSpan(FactKind.PAIN_SCORE, series.context(), first.from(), first.until())));
+                new EvidenceSpan(FactKind.PAIN_SCORE, series.context(), first.from(), first.until(), null)));
     }
 
     private static List<Standing> milestones(
@@ -121,7 +134,7 @@ public final class InsightRules {
                 milestone.relief() == Relief.SUBSTANTIAL ? InsightRule.MILESTONE_50 : InsightRule.MILESTONE_30,
                 milestone.date(),
                 Numbers.ofMilestone(trend),
-                new EvidenceSpan(FactKind.PAIN_SCORE, milestone.context(), from, milestone.date()));
+                new EvidenceSpan(FactKind.PAIN_SCORE, milestone.context(), from, milestone.date(), null));
     }
 
     private static Standing standing(
@@ -133,7 +146,7 @@ public final class InsightRules {
             case SILENCE -> Severity.LOW;
             case TREND_IMPROVING, MILESTONE_30, MILESTONE_50 -> Severity.INFO;
         };
-        return new Standing(rule, RuleVersion.of(rule).version(), since, severity, numbers, span);
+        return new Standing(rule, RuleVersion.of(rule).version(), since, null, severity, null, numbers, span);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.backtrack.tracking.progress;
 
 import app.backtrack.events.FactEvent.Report;
+import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.journal.FactHistory;
 import app.backtrack.tracking.journal.FactKey;
 import app.backtrack.tracking.journal.JournalEntry;
@@ -109,7 +110,7 @@ public final class ProgressProjection {
         for (JournalEntry entry : history.entries()) {
             WeekTally tally = entry.week().map(tallies::get).orElse(null);
             if (tally != null && entry.fact() instanceof Report report) {
-                tally.mention(key, report);
+                tally.mention(key, entry, report);
                 if (entry.equals(history.winner())) {
                     tally.count(report);
                 }

@@ -1,16 +1,21 @@
 package app.backtrack.tracking.progress;
 
 import app.backtrack.events.PainContext;
+import app.backtrack.tracking.care.CareView;
+import app.backtrack.tracking.care.Sorted;
 import app.backtrack.tracking.trend.DailyScores;
 import app.backtrack.tracking.trend.DailySeries;
 import app.backtrack.tracking.trend.DailyValue;
 import app.backtrack.tracking.trend.Trend;
 import app.backtrack.tracking.trend.TrendRules;
 import app.backtrack.tracking.trend.Window;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,15 @@ public record ProgressView(CareView care, SortedMap<String, WeekView> weeks) {
     /** The same reports under other decisions. */
     public ProgressView with(CareView other) {
         return new ProgressView(other, weeks);
+    }
+
+    /** When the patient was last heard of, UTC; null where nothing came from the patient. */
+    public @Nullable Instant lastHeard() {
+        return weeks.values().stream()
+                .map(WeekView::lastHeard)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The daily pain values of all contexts. */

@@ -6,9 +6,9 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.tracking.care.CareProjection;
+import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.journal.Journal;
-import app.backtrack.tracking.progress.CareProjection;
-import app.backtrack.tracking.progress.CareView;
 
 /** Folds the part of a journal that says what clinicians decided. */
 public final class CareFold {
@@ -24,7 +24,7 @@ public final class CareFold {
                 case ProgramEvent program -> CareProjection.apply(care, program, event.recordedAt());
                 case FactEvent ignored -> care;
                 case InsightEvent ignored -> care;
-                case AlertEvent ignored -> care;
+                case AlertEvent alert -> CareProjection.apply(care, alert, event.id(), event.recordedAt());
             };
         }
         return care;

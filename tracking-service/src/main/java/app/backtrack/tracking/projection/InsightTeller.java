@@ -5,6 +5,7 @@ import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.log.EventPublisher;
+import app.backtrack.tracking.care.PatientView;
 import app.backtrack.tracking.insight.EvidenceSpan;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.insight.InsightPlanner;
@@ -15,7 +16,6 @@ import app.backtrack.tracking.insight.Standing;
 import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalPart;
 import app.backtrack.tracking.journal.JournalStore;
-import app.backtrack.tracking.progress.EnrolmentView;
 import app.backtrack.tracking.progress.ProgressProjection;
 import app.backtrack.tracking.progress.ProgressView;
 import jakarta.inject.Singleton;
@@ -62,13 +62,13 @@ class InsightTeller {
      * moment of the decision, only in the write that clears them.
      */
     ProgressDocument judged(ProgressDocument document) {
-        EnrolmentView enrolment = document.view().care().enrolment();
-        if (enrolment == null) {
+        PatientView home = document.view().care().patient();
+        if (!home.known()) {
             return document;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ZoneId zone = ZoneId.of(enrolment.zone());
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        ZoneId zone = home.zone(now);
+        LocalDate today = home.today(now);
         List<InsightStep> steps = InsightPlanner.steps(
                 InsightRules.standing(document.view(), Settings.DEFAULT, today),
                 ledgers.read(document.patient()),
@@ -115,12 +115,12 @@ class InsightTeller {
 
     /** The patient's next midnight, when the windows move on; null where nothing lies in them. */
     private static @Nullable Instant nextReview(ProgressView view, Instant now) {
-        EnrolmentView enrolment = view.care().enrolment();
-        if (enrolment == null) {
+        PatientView home = view.care().patient();
+        if (!home.known()) {
             return null;
         }
-        ZoneId zone = ZoneId.of(enrolment.zone());
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        ZoneId zone = home.zone(now);
+        LocalDate today = home.today(now);
         boolean idle = view.weeks()
                 .tailMap(IsoWeek.of(today.minusWeeks(WEEKS_THAT_MATTER)))
                 .isEmpty();

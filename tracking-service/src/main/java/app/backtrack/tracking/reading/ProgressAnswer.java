@@ -4,7 +4,7 @@ import app.backtrack.events.PainContext;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.ProgramStatus;
 import app.backtrack.events.RedFlag;
-import app.backtrack.tracking.progress.CareView.ActiveProgram;
+import app.backtrack.tracking.care.CareView.ActiveProgram;
 import app.backtrack.tracking.progress.DayView;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.trend.Block;
@@ -157,7 +157,7 @@ record ProgressAnswer(
                     date,
                     pain == null ? null : (double) pain.sum() / pain.count(),
                     pain == null ? 0 : pain.count(),
-                    day.sessions(),
+                    day.reported().sessions().size(),
                     day.redFlags());
         }
     }

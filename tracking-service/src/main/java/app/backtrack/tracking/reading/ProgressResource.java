@@ -28,8 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -143,7 +141,6 @@ public class ProgressResource {
     }
 
     private LocalDate today(ProgressView view) {
-        var enrolment = view.care().enrolment();
-        return LocalDate.ofInstant(clock.instant(), enrolment == null ? ZoneOffset.UTC : ZoneId.of(enrolment.zone()));
+        return view.care().patient().today(clock.instant());
     }
 }

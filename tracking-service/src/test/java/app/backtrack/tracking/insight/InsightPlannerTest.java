@@ -7,6 +7,7 @@ import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.Severity;
 import app.backtrack.tracking.insight.InsightLedger.Mark;
+import app.backtrack.tracking.journal.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -132,9 +133,11 @@ class InsightPlannerTest {
                 InsightRule.TREND_WORSENING,
                 RuleVersion.of(InsightRule.TREND_WORSENING).version(),
                 since,
+                null,
                 Severity.HIGH,
+                null,
                 new TreeMap<>(),
-                new EvidenceSpan(FactKind.PAIN_SCORE, null, since.minusDays(27), since));
+                new EvidenceSpan(FactKind.PAIN_SCORE, null, since.minusDays(27), since, null));
     }
 
     private static Standing redFlag(LocalDate since) {
@@ -142,8 +145,10 @@ class InsightPlannerTest {
                 InsightRule.RED_FLAG,
                 RuleVersion.of(InsightRule.RED_FLAG).version(),
                 since,
+                Facts.id(1).toString(),
                 Severity.CRITICAL,
+                null,
                 new TreeMap<>(),
-                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, since, since));
+                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, since, since, Facts.id(1)));
     }
 }

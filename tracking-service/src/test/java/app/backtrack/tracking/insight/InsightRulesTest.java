@@ -5,15 +5,18 @@ import static app.backtrack.tracking.journal.Facts.score;
 import static app.backtrack.tracking.journal.Facts.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.AlertEvent.RedFlagClosed;
+import app.backtrack.events.AlertOutcome;
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.PainContext;
 import app.backtrack.events.PainEvent.PainScoreRecorded;
 import app.backtrack.events.RedFlag;
 import app.backtrack.events.Severity;
+import app.backtrack.tracking.care.CareProjection;
+import app.backtrack.tracking.care.CareView;
+import app.backtrack.tracking.care.Programs;
 import app.backtrack.tracking.journal.Facts;
 import app.backtrack.tracking.journal.JournalEntry;
-import app.backtrack.tracking.progress.CareView;
-import app.backtrack.tracking.progress.Programs;
 import app.backtrack.tracking.progress.ProgressProjection;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.trend.Verdict;
@@ -125,13 +128,43 @@ class InsightRulesTest {
 
         assertThat(standing).hasSize(1);
         Standing redFlag = standing.getFirst();
-        assertThat(redFlag.insightId()).isEqualTo("red-flag/1/2026-09-01");
+        assertThat(redFlag.insightId()).isEqualTo("red-flag/1/2026-09-01/" + Facts.id(1));
         assertThat(redFlag.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(redFlag.numbers())
                 .containsEntry("positive", BigDecimal.valueOf(2))
                 .containsEntry("caudaEquina", BigDecimal.ONE);
         assertThat(InsightRules.evidence(redFlag.span(), entries))
                 .containsExactly("red-flag-screen/" + Facts.id(1) + "/1");
+    }
+
+    @Test
+    void a_screen_that_was_corrected_to_another_date_is_one_insight_since_the_first() {
+        ProgressView view = ProgressProjection.foldAll(
+                CareView.EMPTY,
+                List.of(
+                        entry(screen(1, 1, START.plusDays(9), RedFlag.SADDLE_NUMBNESS)),
+                        entry(screen(1, 2, START, RedFlag.SADDLE_NUMBNESS))));
+
+        assertThat(InsightRules.standing(view, Settings.DEFAULT, START.plusDays(9)))
+                .extracting(Standing::since)
+                .containsExactly(START);
+    }
+
+    @Test
+    void what_a_clinician_closed_stands_no_longer_and_a_further_screen_of_the_same_day_does() {
+        ProgressView view = ProgressProjection.foldAll(
+                CareProjection.apply(
+                        CareView.EMPTY,
+                        new RedFlagClosed("red-flag/1/2026-09-01", List.of(Facts.id(1)), AlertOutcome.REFERRED, null),
+                        "alert/1",
+                        Facts.RECORDED),
+                List.of(
+                        entry(screen(1, 1, START, RedFlag.SADDLE_NUMBNESS)),
+                        entry(screen(2, 1, START, RedFlag.SADDLE_NUMBNESS))));
+
+        assertThat(InsightRules.standing(view, Settings.DEFAULT, START))
+                .extracting(Standing::insightId)
+                .containsExactly("red-flag/1/2026-09-01/" + Facts.id(2));
     }
 
     @Test

@@ -2,8 +2,8 @@ package app.backtrack.tracking.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.tracking.care.Programs;
 import app.backtrack.tracking.journal.JournalEntry;
-import app.backtrack.tracking.progress.Programs;
 import app.backtrack.tracking.progress.ProgressProjection;
 import app.backtrack.tracking.progress.ProgressView;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.ExerciseSide;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.PainContext;
+import app.backtrack.events.PainEvent.FlareDeclared;
 import app.backtrack.events.PainEvent.PainScoreRecorded;
 import app.backtrack.events.PainEvent.PainScoreRetracted;
 import app.backtrack.events.PainEvent.RedFlagScreenRetracted;
@@ -12,6 +13,7 @@ import app.backtrack.events.PainEvent.RedFlagScreened;
 import app.backtrack.events.RedFlag;
 import app.backtrack.events.Role;
 import app.backtrack.events.SessionEvent.ExerciseDone;
+import app.backtrack.events.SessionEvent.HabitCheckedIn;
 import app.backtrack.events.SessionEvent.SessionLogged;
 import app.backtrack.events.SessionEvent.SessionRetracted;
 import app.backtrack.events.SessionEvent.SetDone;
@@ -78,6 +80,18 @@ public final class Facts {
 
     public static RedFlagScreenRetracted screenRetracted(int n, int revision) {
         return new RedFlagScreenRetracted(id(n), revision, AmendmentReason.ENTERED_IN_ERROR);
+    }
+
+    /** A flare of three days. */
+    public static FlareDeclared flare(int n, int revision, LocalDate date) {
+        return new FlareDeclared(
+                id(n), revision, true, true, false, noon(date), "UTC", date, date.plusDays(2), null, reason(revision));
+    }
+
+    /** The habit of sitting well, looked back on. */
+    public static HabitCheckedIn habit(int n, int revision, LocalDate date, boolean kept) {
+        return new HabitCheckedIn(
+                id(n), revision, "sitting", kept, null, null, noon(date), "UTC", date, reason(revision));
     }
 
     private static @Nullable AmendmentReason reason(int revision) {

@@ -7,6 +7,7 @@ import app.backtrack.events.EventJson;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.PainContext;
 import app.backtrack.events.RedFlag;
+import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.journal.Facts;
 import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalEntry;
@@ -129,8 +130,17 @@ class FoldOrderTest {
                         Arbitraries.of(RedFlag.class).array(RedFlag[].class).ofMaxSize(2))
                 .as(Facts::screen);
         Arbitrary<FactEvent> retractions = Combinators.combine(ids, revisions).as(Facts::scoreRetracted);
+        Arbitrary<FactEvent> flares =
+                Combinators.combine(ids, revisions, dates()).as(Facts::flare);
+        Arbitrary<FactEvent> habits = Combinators.combine(ids, revisions, dates(), Arbitraries.of(true, false))
+                .as(Facts::habit);
         return Arbitraries.frequencyOf(
-                Tuple.of(6, scores), Tuple.of(2, sessions), Tuple.of(1, screens), Tuple.of(2, retractions));
+                Tuple.of(6, scores),
+                Tuple.of(2, sessions),
+                Tuple.of(1, screens),
+                Tuple.of(1, flares),
+                Tuple.of(1, habits),
+                Tuple.of(2, retractions));
     }
 
     @Provide

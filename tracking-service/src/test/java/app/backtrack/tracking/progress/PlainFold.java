@@ -4,22 +4,33 @@ import app.backtrack.events.EventJson;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.FactEvent.Report;
 import app.backtrack.events.PainContext;
+import app.backtrack.events.PainEvent.FlareDeclared;
 import app.backtrack.events.PainEvent.PainScoreRecorded;
 import app.backtrack.events.PainEvent.RedFlagScreened;
 import app.backtrack.events.RedFlag;
+import app.backtrack.events.Role;
+import app.backtrack.events.SessionEvent.HabitCheckedIn;
 import app.backtrack.events.SessionEvent.SessionLogged;
+import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.journal.FactKey;
 import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalEntry;
+import app.backtrack.tracking.progress.DayReports.FlareView;
+import app.backtrack.tracking.progress.DayReports.HabitView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The progress of a whole pile of entries, worked out date by date from the rules and from nothing else. */
 final class PlainFold {
@@ -47,9 +58,21 @@ final class PlainFold {
                     dated.stream().filter(r -> week(r).equals(week)).toList();
             TreeSet<String> hints =
                     inWeek.stream().map(FactKey::of).map(FactHint::of).collect(Collectors.toCollection(TreeSet::new));
-            weeks.put(week, new WeekView(days(inWeek, winners), List.copyOf(hints)));
+            weeks.put(week, new WeekView(days(inWeek, winners), List.copyOf(hints), lastHeard(entries, week)));
         }
         return new ProgressView(CareView.EMPTY, weeks);
+    }
+
+    private static @Nullable Instant lastHeard(Collection<JournalEntry> entries, String week) {
+        return entries.stream()
+                .filter(entry -> entry.actor().role() == Role.PATIENT)
+                .filter(entry -> entry.week().equals(Optional.of(week)))
+                .collect(Collectors.toMap(
+                        JournalEntry::key, JournalEntry::recordedAt, BinaryOperator.minBy(Comparator.naturalOrder())))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static TreeMap<LocalDate, DayView> days(List<Report> inWeek, Map<FactKey, FactEvent> winners) {
@@ -73,19 +96,41 @@ final class PlainFold {
                             new ScoreSum(points.stream().mapToInt(p -> p).sum(), points.size()));
                 }
             }
-            int sessions = (int)
-                    counting.stream().filter(SessionLogged.class::isInstance).count();
-            List<RedFlag> flags = ofDate.stream()
-                    .filter(RedFlagScreened.class::isInstance)
-                    .flatMap(r -> ((RedFlagScreened) r).positive().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!pain.isEmpty() || sessions > 0 || !flags.isEmpty()) {
-                days.put(any.localDate(), new DayView(pain, sessions, flags));
+            DayReports reports = reports(ofDate, counting);
+            boolean none = reports.equals(DayReports.NONE);
+            if (!pain.isEmpty() || !none) {
+                days.put(any.localDate(), new DayView(pain, none ? null : reports));
             }
         }
         return days;
+    }
+
+    private static DayReports reports(List<Report> ofDate, List<Report> counting) {
+        TreeMap<UUID, SessionView> sessions = new TreeMap<>();
+        TreeMap<UUID, FlareView> flares = new TreeMap<>();
+        TreeMap<UUID, HabitView> habits = new TreeMap<>();
+        for (Report report : counting) {
+            if (report instanceof SessionLogged session) {
+                sessions.put(session.id(), SessionView.of(session));
+            } else if (report instanceof FlareDeclared f) {
+                flares.put(
+                        f.id(),
+                        new FlareView(
+                                f.revision(), f.hardToTolerate(), f.limitsActivities(), f.affectsMood(), f.endedOn()));
+            } else if (report instanceof HabitCheckedIn h) {
+                habits.put(h.id(), new HabitView(h.revision(), h.habit(), h.kept(), h.amount(), h.why()));
+            }
+        }
+        Map<UUID, List<RedFlag>> screens = ofDate.stream()
+                .filter(r -> r instanceof RedFlagScreened screen
+                        && !screen.positive().isEmpty())
+                .collect(Collectors.groupingBy(
+                        Report::id,
+                        Collectors.flatMapping(
+                                r -> ((RedFlagScreened) r).positive().stream(),
+                                Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+        return new DayReports(
+                sessions, new TreeMap<>(screens), flares, new TreeMap<>(), habits, new TreeMap<>(), new TreeMap<>());
     }
 
     private static String week(Report report) {

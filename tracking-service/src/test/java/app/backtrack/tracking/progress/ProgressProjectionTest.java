@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.PainContext;
 import app.backtrack.events.RedFlag;
+import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.journal.Facts;
 import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalEntry;
@@ -47,10 +48,17 @@ class ProgressProjectionTest {
                 entry(scoreRetracted(6, 2)));
 
         assertThat(json(journal.view())).isEqualTo("""
-                {"care":{"programs":{}},"weeks":{"2026-W47":{"days":{\
-                "2026-11-16":{"pain":{"now":{"count":1,"sum":3},"average-24h":{"count":2,"sum":11}},"redFlags":[],"sessions":1},\
-                "2026-11-17":{"pain":{},"redFlags":["saddle-numbness","constant-night-pain"],"sessions":0}},\
-                "hints":["02e10b21","51513f3a","9be85a9b","d4dfc182","ecef6a0d"]}}}""");
+                {"care":{"closures":{},"patient":{"admissions":[],"teams":[],"zones":[]},"programs":{}},\
+                "weeks":{"2026-W47":{"days":{\
+                "2026-11-16":{"pain":{"now":{"count":1,"sum":3},"average-24h":{"count":2,"sum":11}},\
+                "reports":{"careTime":{},"flares":{},"habits":{},"questionnaires":{},"screens":{},"selfChecks":{},\
+                "sessions":{"01990000-0000-7000-8000-000000000004":{"exercises":[{"exercise":"bridge",\
+                "work":{"both":{"reps":10,"sets":1}}}],"revision":1,"skipped":[]}}}},\
+                "2026-11-17":{"pain":{},"reports":{"careTime":{},"flares":{},"habits":{},"questionnaires":{},\
+                "screens":{"01990000-0000-7000-8000-000000000005":["saddle-numbness","constant-night-pain"]},\
+                "selfChecks":{},"sessions":{}}}},\
+                "hints":["02e10b21","51513f3a","9be85a9b","d4dfc182","ecef6a0d"],\
+                "lastHeard":"2026-11-20T18:30:00Z"}}}""");
     }
 
     @Test
@@ -163,7 +171,7 @@ class ProgressProjectionTest {
     }
 
     private static DayView pain(int sum, int count) {
-        return new DayView(new TreeMap<>(Map.of(PainContext.AVERAGE_24H, new ScoreSum(sum, count))), 0, List.of());
+        return new DayView(new TreeMap<>(Map.of(PainContext.AVERAGE_24H, new ScoreSum(sum, count))), null);
     }
 
     private static String json(ProgressView view) {

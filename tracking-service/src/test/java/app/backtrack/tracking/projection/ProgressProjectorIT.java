@@ -107,7 +107,7 @@ class ProgressProjectorIT {
 
         ProgressView view = store.read(bench.patient()).view();
         assertThat(view.weeks()).hasSize(1);
-        assertThat(view.care().enrolment()).isNotNull();
+        assertThat(view.care().patient().known()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.backtrack.tracking.progress;
+package app.backtrack.tracking.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,7 @@
-package app.backtrack.tracking.progress;
+package app.backtrack.tracking.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,22 +41,12 @@ public record ProgramView(List<ProgramVersion> versions) {
 
     /** With one more version; of the same version twice, the one recorded first is kept. */
     ProgramView with(ProgramVersion version) {
-        List<ProgramVersion> all = new ArrayList<>(versions);
-        all.add(version);
-        all.sort(Comparator.comparingInt(ProgramVersion::version).thenComparing(ProgramVersion::recordedAt));
-        for (int i = all.size() - 1; i > 0; i--) {
-            if (all.get(i).version() == all.get(i - 1).version()) {
-                all.remove(i);
-            }
-        }
-        return new ProgramView(all);
+        return new ProgramView(Decided.with(versions, version));
     }
 
     /** What was known of the program at an instant; empty where that is nothing. */
     Optional<ProgramView> asOf(Instant instant) {
-        List<ProgramVersion> known = versions.stream()
-                .filter(version -> !version.recordedAt().isAfter(instant))
-                .toList();
+        List<ProgramVersion> known = Decided.asOf(versions, instant);
         return known.isEmpty() ? Optional.empty() : Optional.of(new ProgramView(known));
     }
 

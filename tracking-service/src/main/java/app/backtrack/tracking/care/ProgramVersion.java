@@ -1,4 +1,4 @@
-package app.backtrack.tracking.progress;
+package app.backtrack.tracking.care;
 
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramStatus;
@@ -15,4 +15,5 @@ import java.time.LocalDate;
  * @param plan what the patient is to do from then on
  */
 public record ProgramVersion(
-        int version, Instant recordedAt, LocalDate effectiveFrom, ProgramStatus status, ProgramPlan plan) {}
+        int version, Instant recordedAt, LocalDate effectiveFrom, ProgramStatus status, ProgramPlan plan)
+        implements Decided {}

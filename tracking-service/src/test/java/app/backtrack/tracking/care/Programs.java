@@ -1,4 +1,4 @@
-package app.backtrack.tracking.progress;
+package app.backtrack.tracking.care;
 
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.ProgramEvent.Frequency;

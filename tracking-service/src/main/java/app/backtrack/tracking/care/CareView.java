@@ -1,4 +1,4 @@
-package app.backtrack.tracking.progress;
+package app.backtrack.tracking.care;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What clinicians decided for a patient, as far as it bears on progress.
  *
- * @param enrolment null while only program events have arrived: no order is assumed between streams
+ * @param patient enrolment, zone and therapists
  * @param programs every program by its id
+ * @param closures red flags that were closed, by the id of the event that says so
  */
-public record CareView(@Nullable EnrolmentView enrolment, SortedMap<String, ProgramView> programs) {
+public record CareView(
+        PatientView patient, SortedMap<String, ProgramView> programs, SortedMap<String, Closure> closures) {
 
     /** Nothing known yet. */
-    public static final CareView EMPTY = new CareView(null, new TreeMap<>());
+    public static final CareView EMPTY = new CareView(PatientView.EMPTY, new TreeMap<>(), new TreeMap<>());
 
     public CareView {
         programs = Sorted.copyOf(programs);
+        closures = Sorted.copyOf(closures);
+    }
+
+    /** Whether a clinician closed what a red-flag screen said. */
+    public boolean closed(UUID screen) {
+        return closures.values().stream().anyMatch(closure -> closure.screens().contains(screen));
     }
 
     /**
@@ -45,8 +53,9 @@ public record CareView(@Nullable EnrolmentView enrolment, SortedMap<String, Prog
     public CareView asOf(Instant instant) {
         TreeMap<String, ProgramView> known = new TreeMap<>();
         programs.forEach((id, program) -> program.asOf(instant).ifPresent(view -> known.put(id, view)));
-        boolean enrolled = enrolment != null && !enrolment.recordedAt().isAfter(instant);
-        return new CareView(enrolled ? enrolment : null, known);
+        TreeMap<String, Closure> closed = new TreeMap<>(closures);
+        closed.values().removeIf(closure -> closure.recordedAt().isAfter(instant));
+        return new CareView(patient.asOf(instant), known, closed);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package app.backtrack.tracking.care;
+
+import org.jspecify.annotations.NullMarked;
