@@ -2,10 +2,16 @@ package app.backtrack.tracking.insight;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
+import app.backtrack.runtime.store.KeyedReads;
 import app.backtrack.tracking.insight.InsightLedger.Mark;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +25,8 @@ import org.bson.Document;
 @Singleton
 public class InsightLedgerStore {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int LEDGERS_PER_REPLY = 100;
 
     private final MongoCollection<Document> ledgers;
 
@@ -28,12 +36,33 @@ public class InsightLedgerStore {
 
     /** The patient's ledger. */
     public InsightLedger read(PatientRef patient) {
-        Document ledger = ledgers.find(new Document("_id", patient.key())).first();
-        if (ledger == null) {
-            return InsightLedger.EMPTY;
+        return read(List.of(patient)).getOrDefault(patient, InsightLedger.EMPTY);
+    }
+
+    /** The ledgers of many patients; those of whom nothing was dealt with are left out. */
+    public Map<PatientRef, InsightLedger> read(Collection<PatientRef> patients) {
+        Map<String, PatientRef> byKey = new HashMap<>();
+        patients.forEach(patient -> byKey.put(patient.key(), patient));
+        Map<PatientRef, InsightLedger> found = new HashMap<>();
+        for (Document ledger : KeyedReads.find(ledgers, byKey.keySet(), new Document(), LEDGERS_PER_REPLY)) {
+            found.put(byKey.get(ledger.getString("_id")), ledger(ledger));
         }
+        return found;
+    }
+
+    /** Enters what was done, for many patients at once. */
+    public void enter(Map<PatientRef, List<InsightStep>> done) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        done.forEach((patient, steps) -> updates.add(
+                new UpdateOneModel<>(new Document("_id", patient.key()), new Document("$set", marks(steps)), UPSERT)));
+        if (!updates.isEmpty()) {
+            ledgers.bulkWrite(updates, UNORDERED);
+        }
+    }
+
+    private static InsightLedger ledger(Document stored) {
         Map<String, Mark> marks = new TreeMap<>();
-        ledger.get("insights", Document.class).forEach((name, value) -> {
+        stored.get("insights", Document.class).forEach((name, value) -> {
             Document mark = (Document) value;
             marks.put(
                     name.replace('~', '/'),
@@ -42,10 +71,9 @@ public class InsightLedgerStore {
         return new InsightLedger(marks);
     }
 
-    /** Enters what was done. */
-    public void enter(PatientRef patient, List<InsightStep> done) {
+    private static Document marks(List<InsightStep> steps) {
         Document marks = new Document();
-        for (InsightStep step : done) {
+        for (InsightStep step : steps) {
             String path = "insights." + step.insightId().replace('/', '~');
             switch (step) {
                 case InsightStep.Raise raise -> marks.append(path + ".told", true);
@@ -53,6 +81,6 @@ public class InsightLedgerStore {
                 case InsightStep.Note note -> marks.append(path + (note.holds() ? ".noted" : ".withdrawn"), true);
             }
         }
-        ledgers.updateOne(new Document("_id", patient.key()), new Document("$set", marks), UPSERT);
+        return marks;
     }
 }

@@ -13,8 +13,12 @@ import java.util.UUID;
  */
 public record FactKey(FactKind kind, UUID id) implements Comparable<FactKey> {
 
-    private static final Comparator<FactKey> ORDER =
-            Comparator.comparing(FactKey::kind).thenComparing(key -> key.id().toString());
+    /** By kind and then as the ids are written, which {@link UUID#compareTo} with its signed halves is not. */
+    private static final Comparator<FactKey> ORDER = Comparator.comparing(FactKey::kind)
+            .thenComparing(
+                    (a, b) -> Long.compareUnsigned(a.id().getMostSignificantBits(), b.id().getMostSignificantBits()))
+            .thenComparing(
+                    (a, b) -> Long.compareUnsigned(a.id().getLeastSignificantBits(), b.id().getLeastSignificantBits()));
 
     /** The key of the fact that {@code event} is a revision of. */
     public static FactKey of(FactEvent event) {

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public record Journal(SortedMap<String, SortedMap<String, JournalEntry>> facts, List<EventEnvelope<?>> care) {
 
+    /** Holds nothing. */
+    public static final Journal EMPTY = new Journal(new TreeMap<>(), List.of());
+
     /** Keeps copies. */
     public Journal {
         facts = new TreeMap<>(facts);

@@ -1,8 +1,11 @@
 package app.backtrack.tracking.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
+import app.backtrack.runtime.store.KeyedReads;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -11,12 +14,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -32,8 +34,10 @@ public class JournalStore {
     /** With a batch of 1,000 more and 8 kB an event, a document stays below 13 MiB; the store takes 16. */
     private static final int EVENTS_PER_DOCUMENT = 500;
 
-    /** The embedded store fails on a reply over 48 MB, where MongoDB would cut it itself. */
-    private static final int DOCUMENTS_PER_REPLY = 10;
+    /** A reply over 48 MB fails on the embedded store: this many full documents of 8 kB an event stay below. */
+    private static final int FULL_DOCUMENTS_PER_REPLY = 10;
+
+    private static final int EVENTS_PER_REPLY = FULL_DOCUMENTS_PER_REPLY * EVENTS_PER_DOCUMENT;
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -72,52 +76,52 @@ public class JournalStore {
 
     /** Reads some parts of a patient's journal. */
     public Journal read(PatientRef patient, Collection<String> parts) {
-        SortedMap<String, SortedMap<String, EventEnvelope<?>>> byPart = new TreeMap<>();
-        for (Document document : find(patient, parts)) {
-            Map<String, EventEnvelope<?>> known =
-                    byPart.computeIfAbsent(part(patient, document), part -> new TreeMap<>());
-            document.get("events", new Document())
-                    .forEach((key, stored) ->
-                            known.merge(key, JournalDocuments.read(patient, (Document) stored), JournalStore::earlier));
+        return read(Map.of(patient, parts), EVENTS_PER_DOCUMENT).getOrDefault(patient, Journal.EMPTY);
+    }
+
+    /**
+     * Reads some parts of the journals of many patients.
+     *
+     * @param fullest how many events the fullest document is expected to hold: the larger, the smaller the replies
+     * @return one journal for each patient asked for
+     */
+    public Map<PatientRef, Journal> read(Map<PatientRef, ? extends Collection<String>> parts, int fullest) {
+        Map<PatientRef, Map<String, Map<String, EventEnvelope<?>>>> found = new HashMap<>();
+        Map<String, Shelf> shelves = new LinkedHashMap<>();
+        parts.forEach((patient, asked) -> {
+            Map<String, Map<String, EventEnvelope<?>>> own = new TreeMap<>();
+            found.put(patient, own);
+            for (String part : asked) {
+                shelves.put(id(patient, part), new Shelf(patient, own.computeIfAbsent(part, any -> new TreeMap<>())));
+            }
+        });
+        fill(shelves, Math.max(FULL_DOCUMENTS_PER_REPLY, EVENTS_PER_REPLY / Math.max(fullest, 1)));
+        Map<PatientRef, Journal> journals = new HashMap<>();
+        found.forEach((patient, own) -> journals.put(patient, Journal.of(own)));
+        return journals;
+    }
+
+    private void fill(Map<String, Shelf> shelves, int perReply) {
+        Map<String, Shelf> further = new LinkedHashMap<>();
+        for (Document document : KeyedReads.find(documents, shelves.keySet(), new Document(), perReply)) {
+            String id = document.getString("_id");
+            Shelf shelf = requireNonNull(shelves.get(id));
+            shelf.take(document);
+            int last = 1 + document.getInteger("writes", 0) / EVENTS_PER_DOCUMENT;
+            IntStream.rangeClosed(2, last).forEach(number -> further.put(numbered(id, number), shelf));
         }
-        return Journal.of(byPart);
-    }
-
-    private List<Document> find(PatientRef patient, Collection<String> parts) {
-        List<String> ids =
-                parts.stream().distinct().map(part -> id(patient, part)).toList();
-        List<Document> found = byId(ids, new Document());
-        List<String> further =
-                found.stream().flatMap(JournalStore::furtherDocuments).toList();
-        return further.isEmpty()
-                ? found
-                : Stream.concat(found.stream(), byId(further, new Document()).stream())
-                        .toList();
-    }
-
-    private static Stream<String> furtherDocuments(Document first) {
-        int last = 1 + first.getInteger("writes", 0) / EVENTS_PER_DOCUMENT;
-        return IntStream.rangeClosed(2, last).mapToObj(number -> numbered(first.getString("_id"), number));
+        for (Document document :
+                KeyedReads.find(documents, further.keySet(), new Document(), FULL_DOCUMENTS_PER_REPLY)) {
+            requireNonNull(further.get(document.getString("_id"))).take(document);
+        }
     }
 
     private Map<String, Integer> writes(Collection<String> ids) {
         Map<String, Integer> writes = new HashMap<>();
-        for (Document document : byId(ids, new Document("writes", 1))) {
+        for (Document document : KeyedReads.find(documents, ids, new Document("writes", 1), ids.size())) {
             writes.put(document.getString("_id"), document.getInteger("writes", 0));
         }
         return writes;
-    }
-
-    private List<Document> byId(Collection<String> ids, Document projection) {
-        return documents
-                .find(new Document("_id", new Document("$in", List.copyOf(ids))))
-                .projection(projection)
-                .batchSize(DOCUMENTS_PER_REPLY)
-                .into(new ArrayList<>());
-    }
-
-    private static EventEnvelope<?> earlier(EventEnvelope<?> a, EventEnvelope<?> b) {
-        return a.recordedAt().isAfter(b.recordedAt()) ? b : a;
     }
 
     private static String id(PatientRef patient, String part) {
@@ -128,9 +132,17 @@ public class JournalStore {
         return number == 1 ? id : id + "/" + number;
     }
 
-    private static String part(PatientRef patient, Document document) {
-        String rest = document.getString("_id").substring(patient.key().length() + 1);
-        int slash = rest.indexOf('/');
-        return slash < 0 ? rest : rest.substring(0, slash);
+    /** Where the events of one part are put together, from however many documents. */
+    private record Shelf(PatientRef patient, Map<String, EventEnvelope<?>> events) {
+
+        void take(Document document) {
+            document.get("events", new Document())
+                    .forEach((key, stored) ->
+                            events.merge(key, JournalDocuments.read(patient, (Document) stored), Shelf::earlier));
+        }
+
+        private static EventEnvelope<?> earlier(EventEnvelope<?> a, EventEnvelope<?> b) {
+            return a.recordedAt().isAfter(b.recordedAt()) ? b : a;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package app.backtrack.tracking.projection;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientRef;
@@ -7,6 +9,7 @@ import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.tracking.care.PatientView;
 import app.backtrack.tracking.insight.EvidenceSpan;
+import app.backtrack.tracking.insight.InsightLedger;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.insight.InsightPlanner;
 import app.backtrack.tracking.insight.InsightRules;
@@ -24,10 +27,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 class InsightTeller {
     /** The longest window of a rule and a week more: what lies before cannot hold on any later day. */
     private static final int WEEKS_THAT_MATTER = 13;
+
+    private static final int PUBLISHED_AT_A_TIME = 200;
 
     private final JournalStore journals;
     private final ProgressStore store;
@@ -58,20 +66,29 @@ class InsightTeller {
     }
 
     /**
-     * The document with the steps that its view asks for. While there are any, a review is due: it moves on, from the
-     * moment of the decision, only in the write that clears them.
+     * The documents with the steps that their views ask for. While there are any, a review is due: it moves on, from
+     * the moment of the decision, only in the write that clears them.
      */
-    ProgressDocument judged(ProgressDocument document) {
+    List<ProgressDocument> judged(Collection<ProgressDocument> documents) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<PatientRef, InsightLedger> known = ledgers.read(documents.stream()
+                .filter(document -> document.view().care().patient().known())
+                .map(ProgressDocument::patient)
+                .toList());
+        return documents.stream()
+                .map(document -> judged(document, known.getOrDefault(document.patient(), InsightLedger.EMPTY), now))
+                .toList();
+    }
+
+    private ProgressDocument judged(ProgressDocument document, InsightLedger ledger, Instant now) {
         PatientView home = document.view().care().patient();
         if (!home.known()) {
             return document;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ZoneId zone = home.zone(now);
-        LocalDate today = home.today(now);
         List<InsightStep> steps = InsightPlanner.steps(
-                InsightRules.standing(document.view(), Settings.DEFAULT, today),
-                ledgers.read(document.patient()),
+                InsightRules.standing(document.view(), Settings.DEFAULT, home.today(now)),
+                ledger,
                 standing -> evidence(document, standing),
                 UUID::randomUUID,
                 zone,
@@ -79,21 +96,39 @@ class InsightTeller {
         return document.with(steps, steps.isEmpty() ? nextReview(document.view(), now) : now);
     }
 
-    /** Tells what is pending, enters it into the ledger, and clears it; may be repeated at any point. */
-    void settle(ProgressDocument document) {
-        PatientRef patient = document.patient();
-        document.pending().stream()
-                .flatMap(step -> step.announcement(patient).stream())
-                .forEach(this::publish);
-        ledgers.enter(patient, document.pending());
-        Instant decidedAt = document.reviewAt() == null ? clock.instant() : document.reviewAt();
+    /** Tells what is pending, enters it into the ledgers, and clears it; may be repeated at any point. */
+    void settle(Collection<ProgressDocument> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        publish(documents);
+        ledgers.enter(documents.stream().collect(toMap(ProgressDocument::patient, ProgressDocument::pending)));
         // A miss means that somebody else settled it in the meantime, which is as good.
-        store.write(document.with(List.of(), nextReview(document.view(), decidedAt)));
+        store.writeAll(documents.stream().map(this::cleared).toList());
     }
 
-    private void publish(EventEnvelope<InsightEvent> insight) {
+    private ProgressDocument cleared(ProgressDocument document) {
+        Instant decidedAt = document.reviewAt() == null ? clock.instant() : document.reviewAt();
+        return document.with(List.of(), nextReview(document.view(), decidedAt));
+    }
+
+    /** Waits for the acknowledgements of a few hundred at a time: the publisher refuses what is too much at once. */
+    private void publish(Collection<ProgressDocument> documents) {
+        List<EventEnvelope<InsightEvent>> news = documents.stream()
+                .flatMap(document ->
+                        document.pending().stream().flatMap(step -> step.announcement(document.patient()).stream()))
+                .toList();
+        for (int from = 0; from < news.size(); from += PUBLISHED_AT_A_TIME) {
+            news.subList(from, Math.min(news.size(), from + PUBLISHED_AT_A_TIME)).stream()
+                    .map(publisher::publish)
+                    .toList()
+                    .forEach(InsightTeller::acknowledged);
+        }
+    }
+
+    private static void acknowledged(CompletableFuture<Void> published) {
         try {
-            publisher.publish(insight).join();
+            published.join();
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof PatientErased)) {
                 throw e;

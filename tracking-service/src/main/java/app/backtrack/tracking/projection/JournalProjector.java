@@ -1,14 +1,12 @@
 package app.backtrack.tracking.projection;
 
 import app.backtrack.events.EventEnvelope;
-import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Topic;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outcome;
-import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.journal.JournalStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Handles what patients report and clinicians decide: into the journal first, all patients of a batch at once, then
- * into each patient's progress.
+ * Handles what patients report and clinicians decide: into the journal first, then into the progress, all patients of a
+ * batch at once.
  */
 @Singleton
 public class JournalProjector implements BatchHandler {
@@ -53,7 +51,7 @@ public class JournalProjector implements BatchHandler {
                 .filter(event -> !(event.data() instanceof InsightEvent))
                 .toList();
         journals.add(ours);
-        byPatient(ours).forEach(progress::renew);
+        progress.renew(byPatient(ours));
         return events.stream()
                 .map(event -> event.data() instanceof InsightEvent ? Outcome.IGNORED : Outcome.APPLIED)
                 .toList();
@@ -67,14 +65,15 @@ public class JournalProjector implements BatchHandler {
         }
     }
 
-    private static Map<PatientRef, List<JournalEntry>> byPatient(List<EventEnvelope<?>> events) {
-        Map<PatientRef, List<JournalEntry>> byPatient = new LinkedHashMap<>();
+    private static Map<PatientRef, Addition> byPatient(List<EventEnvelope<?>> events) {
+        Map<PatientRef, List<EventEnvelope<?>>> byPatient = new LinkedHashMap<>();
         for (EventEnvelope<?> event : events) {
-            List<JournalEntry> entries = byPatient.computeIfAbsent(event.subject(), patient -> new ArrayList<>());
-            if (event.data() instanceof FactEvent fact) {
-                entries.add(new JournalEntry(fact, event.recordedAt(), event.actor()));
-            }
+            byPatient
+                    .computeIfAbsent(event.subject(), patient -> new ArrayList<>())
+                    .add(event);
         }
-        return byPatient;
+        Map<PatientRef, Addition> additions = new LinkedHashMap<>();
+        byPatient.forEach((patient, own) -> additions.put(patient, Addition.of(own)));
+        return additions;
     }
 }

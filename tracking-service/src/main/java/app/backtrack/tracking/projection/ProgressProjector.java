@@ -2,24 +2,22 @@ package app.backtrack.tracking.projection;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.tracking.journal.Journal;
-import app.backtrack.tracking.journal.JournalEntry;
-import app.backtrack.tracking.journal.JournalPart;
 import app.backtrack.tracking.journal.JournalStore;
-import app.backtrack.tracking.progress.ProgressProjection;
-import app.backtrack.tracking.progress.ProgressView;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Brings a patient's progress up to their journal, and tells what follows from it.
+ * Brings the progress of patients up to their journals, and tells what follows from it.
  *
- * <p>The progress revision is read first, then the journal, and the fold is written on exactly that revision: whoever
- * read an older journal has an older revision and misses. What is to be told is written in the same write, and only
- * then told; so a crash anywhere repeats work and changes nothing.
+ * <p>The progress revisions are read first, then the journals, and each fold is written on exactly its revision:
+ * whoever read an older journal has an older revision and misses. What is to be told is written in the same write, and
+ * only then told; so a crash anywhere repeats work and changes nothing. Each step is taken for all patients at once,
+ * and those of whom it is not sure that they are done are taken through all steps again.
  */
 @Singleton
 public class ProgressProjector {
@@ -36,49 +34,66 @@ public class ProgressProjector {
     }
 
     /**
-     * Folds what the journal holds by now.
+     * Folds what a patient's journal holds by now.
      *
-     * @param added entries that it was given, new or seen before; empty where time alone passed
+     * @param added what it was given
      */
-    public void renew(PatientRef patient, Collection<JournalEntry> added) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ProgressDocument current = store.read(patient);
-            if (!current.pending().isEmpty()) {
-                insights.settle(current);
-            } else if (write(current, insights.judged(fold(current, added)))) {
-                return;
+    public void renew(PatientRef patient, Addition added) {
+        renew(Map.of(patient, added));
+    }
+
+    /**
+     * Folds what the journals hold by now.
+     *
+     * @param added what each was given
+     */
+    public void renew(Map<PatientRef, Addition> added) {
+        Map<PatientRef, Addition> due = new LinkedHashMap<>(added);
+        for (int attempt = 0; attempt < ATTEMPTS && !due.isEmpty(); attempt++) {
+            due.keySet().retainAll(attempt(due));
+        }
+        if (!due.isEmpty()) {
+            throw new IllegalStateException("progress was overtaken " + ATTEMPTS + " times");
+        }
+    }
+
+    /** Takes the steps for all patients; returns those who need them again. */
+    private List<PatientRef> attempt(Map<PatientRef, Addition> due) {
+        List<ProgressDocument> untold = new ArrayList<>();
+        Map<PatientRef, ProgressDocument> current = new LinkedHashMap<>();
+        for (ProgressDocument document : store.readAll(due.keySet())) {
+            if (document.pending().isEmpty()) {
+                current.put(document.patient(), document);
+            } else {
+                untold.add(document);
             }
         }
-        throw new IllegalStateException("progress was overtaken " + ATTEMPTS + " times");
+        insights.settle(untold);
+        List<ProgressDocument> again = new ArrayList<>(untold);
+        List<ProgressDocument> changed = insights.judged(folded(current.values(), due)).stream()
+                .filter(next -> !next.equals(current.get(next.patient())))
+                .toList();
+        if (store.writeAll(changed)) {
+            insights.settle(changed.stream()
+                    .filter(next -> !next.pending().isEmpty())
+                    .map(next -> next.at(next.revision() + 1))
+                    .toList());
+        } else {
+            again.addAll(changed);
+        }
+        return again.stream().map(ProgressDocument::patient).toList();
     }
 
-    private boolean write(ProgressDocument current, ProgressDocument next) {
-        if (next.equals(current)) {
-            return true;
-        }
-        Long revision = store.write(next);
-        if (revision == null) {
-            return false;
-        }
-        if (!next.pending().isEmpty()) {
-            insights.settle(next.at(revision));
-        }
-        return true;
-    }
-
-    private ProgressDocument fold(ProgressDocument current, Collection<JournalEntry> added) {
-        SortedSet<String> weeks = ProgressProjection.touchedWeeks(current.view(), added);
-        SortedSet<String> parts = new TreeSet<>(weeks);
-        parts.add(JournalPart.AMENDMENTS);
-        parts.add(JournalPart.CARE);
-        Journal journal = journals.read(current.patient(), parts);
-        ProgressView view = ProgressProjection.refold(
-                current.view().with(CareFold.of(journal)),
-                journal.weeks(weeks),
-                journal.entries(JournalPart.AMENDMENTS));
-        SortedMap<String, Integer> folded = new TreeMap<>(current.folded());
-        journal.facts().forEach((part, entries) -> folded.put(part, entries.size()));
-        return new ProgressDocument(
-                current.patient(), current.revision(), view, folded, current.pending(), current.reviewAt());
+    private List<ProgressDocument> folded(Collection<ProgressDocument> current, Map<PatientRef, Addition> added) {
+        List<ProgressFold> folds = current.stream()
+                .map(document -> ProgressFold.of(document, added.getOrDefault(document.patient(), Addition.NONE)))
+                .toList();
+        Map<PatientRef, Set<String>> parts = new LinkedHashMap<>();
+        folds.forEach(fold -> parts.put(fold.patient(), fold.parts()));
+        int fullest = folds.stream().mapToInt(ProgressFold::fullest).max().orElse(0);
+        Map<PatientRef, Journal> read = journals.read(parts, fullest);
+        return folds.stream()
+                .map(fold -> fold.over(read.getOrDefault(fold.patient(), Journal.EMPTY)))
+                .toList();
     }
 }

@@ -1,24 +1,26 @@
 package app.backtrack.tracking.projection;
 
-import app.backtrack.events.EventJson;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
-import app.backtrack.tracking.insight.InsightStep;
-import app.backtrack.tracking.progress.ProgressView;
+import app.backtrack.runtime.store.KeyedReads;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ public class ProgressStore {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    /** Of a year of daily reports each, some 100 kB, they stay far below the reply that the embedded store can send. */
+    private static final int DOCUMENTS_PER_REPLY = 100;
 
     private final MongoCollection<Document> documents;
     private volatile boolean indexed;
@@ -43,8 +49,18 @@ public class ProgressStore {
 
     /** The patient's progress; an empty document of revision 0 where there is none. */
     public ProgressDocument read(PatientRef patient) {
-        Document stored = documents.find(new Document("_id", patient.key())).first();
-        return stored == null ? ProgressDocument.empty(patient) : read(patient, stored);
+        return readAll(List.of(patient)).getFirst();
+    }
+
+    /** The progress of many patients, one document for each; empty ones of revision 0 where there is none. */
+    List<ProgressDocument> readAll(Collection<PatientRef> patients) {
+        Map<String, Document> found = new HashMap<>();
+        List<String> keys = patients.stream().map(PatientRef::key).toList();
+        KeyedReads.find(documents, keys, new Document(), DOCUMENTS_PER_REPLY)
+                .forEach(stored -> found.put(stored.getString("_id"), stored));
+        return patients.stream()
+                .map(patient -> ProgressDocuments.read(patient, found.get(patient.key())))
+                .toList();
     }
 
     /**
@@ -54,14 +70,32 @@ public class ProgressStore {
      */
     @Nullable
     Long write(ProgressDocument document) {
-        ensureIndexes();
-        long next = document.revision() + 1;
-        Document stored = toStored(document, next);
-        if (document.revision() == 0) {
-            return insert(stored) ? next : null;
+        return writeAll(List.of(document)) ? Long.valueOf(document.revision() + 1) : null;
+    }
+
+    /**
+     * Writes documents of different patients, each over the revision that it carries, in one unordered bulk.
+     *
+     * @return whether all are written. A bulk tells how many of its writes missed and not which; so if any did, read
+     *     all of them again, and work them out anew: what was written comes out as it stands.
+     */
+    boolean writeAll(Collection<ProgressDocument> all) {
+        if (all.isEmpty()) {
+            return true;
         }
-        boolean matched = documents.replaceOne(onRevision(document), stored).getMatchedCount() == 1;
-        return matched ? next : null;
+        ensureIndexes();
+        long replaced = all.stream().filter(document -> document.revision() > 0).count();
+        try {
+            return documents
+                            .bulkWrite(all.stream().map(ProgressStore::toWrite).toList(), UNORDERED)
+                            .getMatchedCount()
+                    == replaced;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() == null && e.getWriteErrors().stream().allMatch(ProgressStore::isOvertaken)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Patients whose review is due and whom nobody has claimed, the most overdue first where the store can sort. */
@@ -90,16 +124,15 @@ public class ProgressStore {
                 == 1;
     }
 
-    private boolean insert(Document stored) {
-        try {
-            documents.insertOne(stored);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+    private static WriteModel<Document> toWrite(ProgressDocument document) {
+        Document stored = ProgressDocuments.toStored(document, document.revision() + 1);
+        return document.revision() == 0
+                ? new InsertOneModel<>(stored)
+                : new ReplaceOneModel<>(onRevision(document), stored);
+    }
+
+    private static boolean isOvertaken(BulkWriteError failure) {
+        return failure.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Exactly the keys of the unique index, which makes it one lookup on every store. */
@@ -112,44 +145,6 @@ public class ProgressStore {
             documents.createIndex(new Document("_id", 1).append("rev", 1), UNIQUE);
             documents.createIndex(new Document("reviewAt", 1));
             indexed = true;
-        }
-    }
-
-    private static Document toStored(ProgressDocument document, long revision) {
-        return new Document("_id", document.patient().key())
-                .append("rev", revision)
-                .append("view", Document.parse(json(document.view())))
-                .append("folded", new Document(document.folded()))
-                .append(
-                        "pending",
-                        document.pending().stream().map(ProgressStore::json).toList())
-                .append("reviewAt", document.reviewAt() == null ? null : Date.from(document.reviewAt()));
-    }
-
-    private static ProgressDocument read(PatientRef patient, Document stored) {
-        SortedMap<String, Integer> folded = new TreeMap<>();
-        stored.get("folded", Document.class).forEach((part, count) -> folded.put(part, (Integer) count));
-        Date reviewAt = stored.getDate("reviewAt");
-        return new ProgressDocument(
-                patient,
-                stored.getLong("rev"),
-                fromJson(stored.get("view", Document.class).toJson(), ProgressView.class),
-                folded,
-                stored.getList("pending", String.class).stream()
-                        .map(step -> fromJson(step, InsightStep.class))
-                        .toList(),
-                reviewAt == null ? null : reviewAt.toInstant());
-    }
-
-    private static String json(Object value) {
-        return new String(EventJson.write(value), StandardCharsets.UTF_8);
-    }
-
-    private static <T> T fromJson(String json, Class<T> type) {
-        try {
-            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
-        } catch (IOException e) {
-            throw new IllegalStateException("a progress document that cannot be read", e);
         }
     }
 }

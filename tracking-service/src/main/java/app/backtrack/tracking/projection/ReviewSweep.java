@@ -49,7 +49,7 @@ class ReviewSweep {
         List<PatientRef> due = store.due(now, PATIENTS_AT_A_TIME);
         for (PatientRef patient : due) {
             if (store.claim(store.read(patient), now)) {
-                progress.renew(patient, List.of());
+                progress.renew(patient, Addition.NONE);
             }
         }
     }

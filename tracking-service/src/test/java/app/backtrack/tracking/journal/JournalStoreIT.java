@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -91,6 +92,34 @@ class JournalStoreIT {
         assertThat(store.read(patient, List.of("2026-W47")).all())
                 .extracting(JournalEntry::fact)
                 .containsExactlyInAnyOrderElementsOf(scores);
+    }
+
+    @Test
+    void the_journals_of_several_patients_are_read_together_and_each_holds_its_own() {
+        PatientRef other = new PatientRef(patient.clinic(), new PatientId(UUID.randomUUID()));
+        PatientRef silent = new PatientRef(patient.clinic(), new PatientId(UUID.randomUUID()));
+        List<EventEnvelope<FactEvent>> many = IntStream.range(0, 600)
+                .mapToObj(n -> event(Facts.score(n, 1, FRIDAY, 4), EARLY, PATIENT))
+                .toList();
+        store.add(many);
+        store.add(List.of(
+                event(Facts.score(600, 1, FRIDAY, 4), EARLY, PATIENT),
+                EventEnvelope.ofFact(Facts.score(1, 1, FRIDAY, 7), other, EARLY, PATIENT, null)));
+
+        Map<PatientRef, Journal> journals = store.read(
+                Map.of(patient, List.of("2026-W47"), other, List.of("2026-W47"), silent, List.of("2026-W47")), 1);
+
+        assertThat(journals)
+                .containsOnlyKeys(patient, other, silent)
+                .hasEntrySatisfying(
+                        patient, journal -> assertThat(journal.all()).hasSize(601));
+        assertThat(journals)
+                .hasEntrySatisfying(
+                        other,
+                        journal -> assertThat(journal.all())
+                                .extracting(JournalEntry::fact)
+                                .containsExactly(Facts.score(1, 1, FRIDAY, 7)));
+        assertThat(journals).containsEntry(silent, Journal.EMPTY);
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.InsightRule;
+import app.backtrack.events.PatientRef;
 import app.backtrack.events.RedFlag;
 import app.backtrack.events.Severity;
 import app.backtrack.events.Topic;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,28 @@ class InsightTellerIT {
     }
 
     @Test
+    void the_red_flags_of_one_batch_are_each_told_once_for_their_own_patient() {
+        List<Bench> benches = Stream.generate(Bench::new).limit(20).toList();
+        List<EventEnvelope<?>> batch = new ArrayList<>();
+        for (int n = 0; n < benches.size(); n++) {
+            batch.add(benches.get(n).enrolled());
+            batch.add(benches.get(n).event(Facts.screen(n, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS)));
+        }
+
+        projector.handle(batch);
+        projector.handle(batch);
+
+        assertThat(benches).allSatisfy(one -> {
+            assertThat(store.read(one.patient()).pending()).isEmpty();
+            assertThat(ledgers.read(one.patient()).marks()).hasSize(1);
+        });
+        assertThat(toldOf(benches.stream().map(Bench::patient).toList()))
+                .extracting(EventEnvelope::subject)
+                .containsExactlyInAnyOrderElementsOf(
+                        benches.stream().map(Bench::patient).toList());
+    }
+
+    @Test
     void an_import_of_old_facts_wakes_nobody() {
         List<EventEnvelope<?>> old = new ArrayList<>(List.of(bench.enrolled()));
         old.add(bench.event(Facts.screen(99, 1, Bench.TODAY.minusDays(20), RedFlag.CONSTANT_NIGHT_PAIN)));
@@ -133,9 +157,13 @@ class InsightTellerIT {
 
     /** Everything that the log says of the patient's insights by now. */
     private List<EventEnvelope<?>> told() {
+        return toldOf(List.of(bench.patient()));
+    }
+
+    private List<EventEnvelope<?>> toldOf(List<PatientRef> patients) {
         List<EventEnvelope<?>> told = new CopyOnWriteArrayList<>();
         try (LogFollower reader = log.follow(Topic.INSIGHT_EVENTS, event -> {
-            if (event.subject().equals(bench.patient())) {
+            if (patients.contains(event.subject())) {
                 told.add(event);
             }
         })) {
