@@ -17,10 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Handles what patients report and clinicians decide: into the journal first, then into the progress, all patients of a
- * batch at once.
+ * Handles what patients report and clinicians decide: into the journal first, then into the progress. The patients of a
+ * batch are taken in slices, each in as few round trips as if it were one patient.
  */
 @Singleton
 public class JournalProjector implements BatchHandler {
@@ -29,6 +33,10 @@ public class JournalProjector implements BatchHandler {
 
     private static final Set<Topic> TOPICS = EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS);
 
+    /** Small enough that a batch has several: while one waits for the store, another is folded. */
+    private static final int PATIENTS_PER_SLICE = 50;
+
+    private final ExecutorService slices = Executors.newVirtualThreadPerTaskExecutor();
     private final LogClients log;
     private final JournalStore journals;
     private final ProgressProjector progress;
@@ -47,14 +55,32 @@ public class JournalProjector implements BatchHandler {
     @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
         readyTopics();
-        List<EventEnvelope<?>> ours = events.stream()
-                .filter(event -> !(event.data() instanceof InsightEvent))
-                .toList();
-        journals.add(ours);
-        progress.renew(byPatient(ours));
+        List<List<EventEnvelope<?>>> patients = byPatient(events);
+        List<CompletableFuture<Void>> underWay = new ArrayList<>();
+        for (int from = 0; from < patients.size(); from += PATIENTS_PER_SLICE) {
+            var slice = patients.subList(from, Math.min(patients.size(), from + PATIENTS_PER_SLICE));
+            underWay.add(CompletableFuture.runAsync(() -> handleTogether(slice), slices));
+        }
+        awaitAll(underWay);
         return events.stream()
                 .map(event -> event.data() instanceof InsightEvent ? Outcome.IGNORED : Outcome.APPLIED)
                 .toList();
+    }
+
+    /** Returns or throws only when nothing is under way any more: a batch that comes again meets nobody. */
+    private static void awaitAll(List<CompletableFuture<Void>> underWay) {
+        try {
+            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void handleTogether(List<List<EventEnvelope<?>>> patients) {
+        journals.add(patients.stream().flatMap(List::stream).toList());
+        Map<PatientRef, Addition> additions = new LinkedHashMap<>();
+        patients.forEach(events -> additions.put(events.getFirst().subject(), Addition.of(events)));
+        progress.renew(additions);
     }
 
     /** The loop makes the topics that it reads; insights go to one that it only writes. */
@@ -65,15 +91,15 @@ public class JournalProjector implements BatchHandler {
         }
     }
 
-    private static Map<PatientRef, Addition> byPatient(List<EventEnvelope<?>> events) {
+    private static List<List<EventEnvelope<?>>> byPatient(List<EventEnvelope<?>> events) {
         Map<PatientRef, List<EventEnvelope<?>>> byPatient = new LinkedHashMap<>();
         for (EventEnvelope<?> event : events) {
-            byPatient
-                    .computeIfAbsent(event.subject(), patient -> new ArrayList<>())
-                    .add(event);
+            if (!(event.data() instanceof InsightEvent)) {
+                byPatient
+                        .computeIfAbsent(event.subject(), patient -> new ArrayList<>())
+                        .add(event);
+            }
         }
-        Map<PatientRef, Addition> additions = new LinkedHashMap<>();
-        byPatient.forEach((patient, own) -> additions.put(patient, Addition.of(own)));
-        return additions;
+        return List.copyOf(byPatient.values());
     }
 }

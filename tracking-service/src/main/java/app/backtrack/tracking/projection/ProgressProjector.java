@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings the progress of patients up to their journals, and tells what follows from it.
@@ -58,7 +59,7 @@ public class ProgressProjector {
     }
 
     /** Takes the steps for all patients; returns those who need them again. */
-    private List<PatientRef> attempt(Map<PatientRef, Addition> due) {
+    private Set<PatientRef> attempt(Map<PatientRef, Addition> due) {
         List<ProgressDocument> untold = new ArrayList<>();
         Map<PatientRef, ProgressDocument> current = new LinkedHashMap<>();
         for (ProgressDocument document : store.readAll(due.keySet())) {
@@ -81,7 +82,7 @@ public class ProgressProjector {
         } else {
             again.addAll(changed);
         }
-        return again.stream().map(ProgressDocument::patient).toList();
+        return again.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
     }
 
     private List<ProgressDocument> folded(Collection<ProgressDocument> current, Map<PatientRef, Addition> added) {

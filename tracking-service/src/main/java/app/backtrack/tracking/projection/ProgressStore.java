@@ -41,7 +41,7 @@ public class ProgressStore {
     private static final int DOCUMENTS_PER_REPLY = 100;
 
     private final MongoCollection<Document> documents;
-    private volatile boolean indexed;
+    private boolean indexed;
 
     ProgressStore(Documents documents) {
         this.documents = documents.collection(COLLECTION);
@@ -140,7 +140,7 @@ public class ProgressStore {
         return new Document("_id", document.patient().key()).append("rev", document.revision());
     }
 
-    private void ensureIndexes() {
+    private synchronized void ensureIndexes() {
         if (!indexed) {
             documents.createIndex(new Document("_id", 1).append("rev", 1), UNIQUE);
             documents.createIndex(new Document("reviewAt", 1));
