@@ -1,9 +1,12 @@
 package app.backtrack.events;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +42,19 @@ public sealed interface ClinicEvent {
      * @param retentionYears how long a discharged patient's data is kept, 1 to 30 years; null for as shipped
      */
     record ClinicSettings(
-            SortedMap<Threshold, BigDecimal> thresholds,
+            @JsonDeserialize(using = ThresholdNumbers.class) SortedMap<Threshold, BigDecimal> thresholds,
+
             @Nullable QuietHours quietHours,
             @Nullable Integer retentionYears) {
 
         /** As shipped. */
         public static final ClinicSettings SHIPPED = new ClinicSettings(new TreeMap<>(), null, null);
 
-        /** Keeps a copy, and refuses numbers out of range. */
+        /** Keeps a copy in the order of the names, as JSON has them, and refuses numbers out of range. */
         public ClinicSettings {
-            thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
+            SortedMap<Threshold, BigDecimal> byName = new TreeMap<>(Comparator.comparing(Threshold::wireName));
+            byName.putAll(thresholds);
+            thresholds = Collections.unmodifiableSortedMap(byName);
             thresholds.forEach((threshold, value) -> {
                 if (!threshold.accepts(value)) {
                     throw new IllegalArgumentException(threshold.wireName() + " is out of its range");
@@ -74,8 +80,12 @@ public sealed interface ClinicEvent {
         /** As shipped: from nine in the evening to eight in the morning. */
         public static final QuietHours SHIPPED = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
 
-        /** Refuses a span without an end. */
+        /** Refuses parts of a minute, and a span without an end. */
         public QuietHours {
+            if (!from.equals(from.truncatedTo(ChronoUnit.MINUTES))
+                    || !until.equals(until.truncatedTo(ChronoUnit.MINUTES))) {
+                throw new IllegalArgumentException("from and until must be whole minutes");
+            }
             if (from.equals(until)) {
                 throw new IllegalArgumentException("until must not equal from");
             }

@@ -26,8 +26,8 @@ public final class EventCodec {
     public CloudEvent encode(EventEnvelope<?> envelope) throws PatientErased {
         EventType type = envelope.type();
         EventAttributes attributes = EventAttributes.of(envelope);
-        SealedData data =
-                sealing.seal(attributes.subject(), context(attributes, type), EventJson.write(envelope.data()));
+        SealedData data = sealing.seal(
+                attributes.subject(), context(attributes, type.wireName()), EventJson.write(envelope.data()));
         return attributes.toBuilder()
                 .withType(type.wireName())
                 .withDataSchema(type.dataSchema())
@@ -37,8 +37,8 @@ public final class EventCodec {
 
     /** Opens an event; what cannot be read is a value, for the dead letters, and never an exception. */
     public Decoded decode(CloudEvent event) {
-        Optional<EventType> type = EventType.find(event.getType());
-        if (type.isEmpty()) {
+        Optional<WireForm<BacktrackEvent>> form = EventType.find(event.getType());
+        if (form.isEmpty()) {
             return new Decoded.Unreadable(Flaw.UNKNOWN_TYPE);
         }
         CloudEventData data = event.getData();
@@ -50,7 +50,7 @@ public final class EventCodec {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
         }
         try {
-            return open(attributes.get(), type.get(), data.toBytes());
+            return open(attributes.get(), form.get(), data.toBytes());
         } catch (PatientErased e) {
             return new Decoded.Erased(attributes.get().subject());
         } catch (BrokenSeal e) {
@@ -60,11 +60,11 @@ public final class EventCodec {
         }
     }
 
-    private Decoded open(EventAttributes attributes, EventType type, byte[] bytes)
+    private Decoded open(EventAttributes attributes, WireForm<BacktrackEvent> form, byte[] bytes)
             throws IOException, BrokenSeal, PatientErased {
         SealedData sealed = EventJson.read(bytes, SealedData.class);
-        byte[] plain = sealing.open(attributes.subject(), context(attributes, type), sealed);
-        BacktrackEvent content = EventJson.read(plain, type.eventClass());
+        byte[] plain = sealing.open(attributes.subject(), context(attributes, form.wireName()), sealed);
+        BacktrackEvent content = form.read(plain);
         // Consumers count by the id, so a fact under another's id would be taken for that one.
         if (content instanceof FactEvent fact && !fact.eventId().equals(attributes.id())) {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
@@ -72,9 +72,11 @@ public final class EventCodec {
         return new Decoded.Event(attributes.toEnvelope(content));
     }
 
-    private static byte[] context(EventAttributes attributes, EventType type) {
-        return (attributes.subject().key() + "|" + attributes.id() + "|" + type.wireName())
-                .getBytes(StandardCharsets.UTF_8);
+    /**
+     * What the seal holds for; the wire name is the one that the event was written under, though it be a former one.
+     */
+    private static byte[] context(EventAttributes attributes, String wireName) {
+        return (attributes.subject().key() + "|" + attributes.id() + "|" + wireName).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What became of a record's bytes. */

@@ -8,16 +8,21 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * Writes and reads the data of events as JSON in one canonical form (members sorted by name, nulls left out), so that
@@ -27,13 +32,20 @@ import java.util.HexFormat;
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("backtrack").addDeserializer(Instant.class, new IsoInstant()))
+            .addModule(new SimpleModule("backtrack")
+                    .addDeserializer(Instant.class, new IsoInstant())
+                    .addSerializer(LocalTime.class, new WholeMinute.Writer())
+                    .addDeserializer(LocalTime.class, new WholeMinute.Reader())
+                    .addSerializer(DayOfWeek.class, new Weekday.Writer())
+                    .addDeserializer(DayOfWeek.class, new Weekday.Reader()))
             .annotationIntrospector(new RequiredUnlessNullable())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -75,6 +87,20 @@ public final class EventJson {
             throw new IOException("null is no " + type.getSimpleName());
         }
         return value;
+    }
+
+    /**
+     * Reads JSON of a former form.
+     *
+     * @param upcast brings it into today's form
+     * @throws IOException if the bytes are no JSON or of another form
+     */
+    static <T> T read(byte[] json, Class<T> type, Consumer<ObjectNode> upcast) throws IOException {
+        if (!(MAPPER.readTree(json) instanceof ObjectNode object)) {
+            throw new IOException("no " + type.getSimpleName());
+        }
+        upcast.accept(object);
+        return read(MAPPER.writeValueAsBytes(object), type);
     }
 
     /**

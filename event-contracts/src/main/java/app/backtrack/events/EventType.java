@@ -1,15 +1,20 @@
 package app.backtrack.events;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Declares every event by its wire name, so that a renamed class changes nothing outside. A wire name is never reused:
- * an event that old samples cannot be read as gets a new constant and an upcaster in {@link EventCodec}.
+ * an event that old samples cannot be read as gets a new version, and its former wire name stays beside it with an
+ * upcast.
  */
 public enum EventType {
     PATIENT_ENROLLED("patient-enrolled.v1", PatientEvent.PatientEnrolled.class, Topic.PROGRAM_EVENTS),
@@ -18,12 +23,36 @@ public enum EventType {
             "patient-time-zone-changed.v1", PatientEvent.PatientTimeZoneChanged.class, Topic.PROGRAM_EVENTS),
     THERAPISTS_ASSIGNED("therapists-assigned.v1", PatientEvent.TherapistsAssigned.class, Topic.PROGRAM_EVENTS),
     PATIENT_GOALS_SET("patient-goals-set.v1", PatientEvent.PatientGoalsSet.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_PRESCRIBED("program-prescribed.v2", ProgramEvent.ProgramPrescribed.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_REVISED("program-revised.v2", ProgramEvent.ProgramRevised.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_PAUSED("program-paused.v2", ProgramEvent.ProgramPaused.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_RESUMED("program-resumed.v2", ProgramEvent.ProgramResumed.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_COMPLETED("program-completed.v2", ProgramEvent.ProgramCompleted.class, Topic.PROGRAM_EVENTS),
-    PROGRAM_STOPPED("program-stopped.v2", ProgramEvent.ProgramStopped.class, Topic.PROGRAM_EVENTS),
+    PROGRAM_PRESCRIBED(
+            "program-prescribed.v2",
+            ProgramEvent.ProgramPrescribed.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-prescribed.v1", PlanUpcast::fromVersion1)),
+    PROGRAM_REVISED(
+            "program-revised.v2",
+            ProgramEvent.ProgramRevised.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-revised.v1", PlanUpcast::fromVersion1)),
+    PROGRAM_PAUSED(
+            "program-paused.v2",
+            ProgramEvent.ProgramPaused.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-paused.v1", PlanUpcast::fromVersion1)),
+    PROGRAM_RESUMED(
+            "program-resumed.v2",
+            ProgramEvent.ProgramResumed.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-resumed.v1", PlanUpcast::fromVersion1)),
+    PROGRAM_COMPLETED(
+            "program-completed.v2",
+            ProgramEvent.ProgramCompleted.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-completed.v1", PlanUpcast::fromVersion1)),
+    PROGRAM_STOPPED(
+            "program-stopped.v2",
+            ProgramEvent.ProgramStopped.class,
+            Topic.PROGRAM_EVENTS,
+            former("program-stopped.v1", PlanUpcast::fromVersion1)),
     CONTRAINDICATION_OVERRIDDEN(
             "contraindication-overridden.v1", ProgramEvent.ContraindicationOverridden.class, Topic.PROGRAM_EVENTS),
     SESSION_LOGGED("session-logged.v1", SessionEvent.SessionLogged.class, Topic.SESSION_EVENTS),
@@ -54,24 +83,35 @@ public enum EventType {
     NOTIFICATION_SENT("notification-sent.v1", AlertEvent.NotificationSent.class, Topic.ALERT_EVENTS),
     NOTIFICATION_FAILED("notification-failed.v1", AlertEvent.NotificationFailed.class, Topic.ALERT_EVENTS);
 
-    private static final String PREFIX = "app.backtrack.";
-    private static final Map<String, EventType> BY_WIRE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+    private static final Map<String, WireForm<BacktrackEvent>> BY_WIRE_NAME = Arrays.stream(values())
+            .flatMap(type -> type.forms().stream())
+            .collect(Collectors.toUnmodifiableMap(WireForm::wireName, Function.identity()));
     private static final Map<Class<?>, EventType> BY_CLASS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventClass, Function.identity()));
 
-    private final String shortName;
-    private final Class<? extends BacktrackEvent> eventClass;
+    private final WireForm<BacktrackEvent> form;
+    private final List<WireForm<BacktrackEvent>> formerForms;
     private final Topic topic;
 
-    EventType(String shortName, Class<? extends BacktrackEvent> eventClass, Topic topic) {
-        this.shortName = shortName;
-        this.eventClass = eventClass;
+    EventType(String shortName, Class<? extends BacktrackEvent> eventClass, Topic topic, Former... former) {
+        this.form = WireForm.current(shortName, eventClass);
+        this.formerForms = Arrays.stream(former)
+                .map(one -> WireForm.<BacktrackEvent>former(one.shortName(), eventClass, one.upcast()))
+                .toList();
         this.topic = topic;
     }
 
-    /** Finds a type by its {@code ce_type}; empty for one that this version does not know. */
-    public static Optional<EventType> find(String wireName) {
+    private record Former(String shortName, Consumer<ObjectNode> upcast) {}
+
+    private static Former former(String shortName, Consumer<ObjectNode> upcast) {
+        return new Former(shortName, upcast);
+    }
+
+    /**
+     * Finds the form that data was written in by its {@code ce_type}, also one that is written no more; empty for one
+     * that this version does not know.
+     */
+    public static Optional<WireForm<BacktrackEvent>> find(String wireName) {
         return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }
 
@@ -88,14 +128,24 @@ public enum EventType {
         return type;
     }
 
+    /** The form that is written today. */
+    public WireForm<BacktrackEvent> form() {
+        return form;
+    }
+
+    /** Every form that is read, today's first. */
+    public List<WireForm<BacktrackEvent>> forms() {
+        return Stream.concat(Stream.of(form), formerForms.stream()).toList();
+    }
+
     /** The {@code ce_type}, such as {@code app.backtrack.pain-score-recorded.v1}. */
     public String wireName() {
-        return PREFIX + shortName;
+        return form.wireName();
     }
 
     /** The record that holds the opened data. */
     public Class<? extends BacktrackEvent> eventClass() {
-        return eventClass;
+        return form.eventClass();
     }
 
     /** Where events of this type are published. */
@@ -105,11 +155,11 @@ public enum EventType {
 
     /** The {@code ce_dataschema}: describes the data after opening. */
     public URI dataSchema() {
-        return URI.create("urn:backtrack:schema:" + shortName);
+        return form.dataSchema();
     }
 
     /** The class-path resource that holds the JSON Schema of the opened data. */
     public String schemaResource() {
-        return "/schemas/" + shortName + ".json";
+        return form.schemaResource();
     }
 }

@@ -23,13 +23,24 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
-        return isRequired(member) ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL) : super.findSetterInfo(member);
+        if (isComponent(member)) {
+            return isRequired(member)
+                    ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL)
+                    : JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        }
+        return super.findSetterInfo(member);
+    }
+
+    private static boolean isComponent(Annotated member) {
+        return member instanceof AnnotatedParameter parameter
+                && parameter.getOwner() instanceof AnnotatedConstructor constructor
+                && constructor.getDeclaringClass().isRecord();
     }
 
     private static boolean isRequired(Annotated member) {
-        return member instanceof AnnotatedParameter parameter
+        return isComponent(member)
+                && member instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
-                && constructor.getDeclaringClass().isRecord()
                 && !constructor
                         .getAnnotated()
                         .getAnnotatedParameterTypes()[parameter.getIndex()]

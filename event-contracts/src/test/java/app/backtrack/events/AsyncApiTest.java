@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps the AsyncAPI document complete: what the code publishes is described, and nothing else is. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,7 +27,8 @@ class AsyncApiTest {
 
     @Test
     void every_reference_leads_somewhere_without_a_network() {
-        assertThat(document.references()).hasSizeGreaterThan(EventType.values().length);
+        assertThat(document.references())
+                .hasSizeGreaterThan((int) Sample.forms().count());
         assertThat(document.references())
                 .allSatisfy(reference ->
                         assertThat(document.resolve(reference)).as(reference).isNotNull());
@@ -53,13 +55,11 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_channel_carries_the_types_of_its_topic(Topic topic) {
+    void a_channel_carries_every_form_of_the_types_of_its_topic(Topic topic) {
         assertThat(messages(channel(topic.topicName()))
                         .map(message -> message.path("name").asText()))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(EventType.values())
-                        .filter(type -> type.topic() == topic)
-                        .map(EventType::wireName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        forms(topic).map(WireForm::wireName).toList());
     }
 
     @Test
@@ -94,29 +94,47 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_message_says_what_its_headers_value_and_opened_data_are(EventType type) {
-        JsonNode message = message(type);
-        JsonNode constants = message.path("headers").path("allOf").path(1).path("properties");
+    @MethodSource("app.backtrack.events.Sample#forms")
+    void a_message_says_what_its_headers_are(WireForm<?> form) {
+        JsonNode constants = message(form).path("headers").path("allOf").path(1).path("properties");
 
-        assertThat(constants.at("/ce_type/const").asText()).isEqualTo(type.wireName());
+        assertThat(constants.at("/ce_type/const").asText()).isEqualTo(form.wireName());
         assertThat(constants.at("/ce_dataschema/const").asText())
-                .isEqualTo(type.dataSchema().toString());
+                .isEqualTo(form.dataSchema().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("patientForms")
+    void a_message_about_a_patient_is_sealed_and_says_what_its_opened_data_is(WireForm<?> form) {
+        JsonNode message = message(form);
+
         assertThat(document.follow(document.follow(message.path("payload")).path("schema"))
                         .path("$id")
                         .asText())
                 .isEqualTo("urn:backtrack:schema:sealed-data.v1");
         assertThat(document.follow(message.path("x-opened-data")).path("$id").asText())
-                .isEqualTo(type.dataSchema().toString());
+                .isEqualTo(form.dataSchema().toString());
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_message_is_keyed_by_the_patient(EventType type) {
-        JsonNode trait = document.follow(message(type).path("traits").path(0));
-        JsonNode key = trait.path("bindings").path("kafka").path("key");
+    void a_message_about_a_clinic_is_not_sealed(ClinicEventType type) {
+        JsonNode payload = message(type.form()).path("payload");
 
-        assertThat(key.path("$ref").asText()).isEqualTo("#/components/schemas/patientId");
+        assertThat(document.follow(payload.path("schema")).path("$id").asText())
+                .isEqualTo(type.form().dataSchema().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("patientForms")
+    void a_message_about_a_patient_is_keyed_by_the_patient(WireForm<?> form) {
+        assertThat(key(message(form))).isEqualTo("#/components/schemas/patientId");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_message_about_a_clinic_is_keyed_by_the_clinic(ClinicEventType type) {
+        assertThat(key(message(type.form()))).isEqualTo("#/components/schemas/clinicId");
     }
 
     @Test
@@ -130,14 +148,38 @@ class AsyncApiTest {
     }
 
     @Test
-    void every_channel_is_sent_to_and_every_log_is_received_with_all_its_messages() {
+    void every_channel_is_sent_what_is_written_today_and_every_log_is_received_with_all_its_messages() {
         for (Topic topic : Topic.values()) {
-            assertThat(operated("send", topic.topicName()))
-                    .isEqualTo(names(channel(topic.topicName()).path("messages")));
+            assertThat(operated("send", topic.topicName()).stream().map(this::wireName))
+                    .containsExactlyInAnyOrderElementsOf(forms(topic)
+                            .filter(WireForm::isCurrent)
+                            .map(WireForm::wireName)
+                            .toList());
             assertThat(operated("receive", topic.topicName()))
                     .isEqualTo(names(channel(topic.topicName()).path("messages")));
             assertThat(operated("send", topic.deadLetterName())).containsExactly("deadLetter");
         }
+    }
+
+    static Stream<WireForm<?>> patientForms() {
+        return Arrays.stream(EventType.values()).flatMap(type -> type.forms().stream());
+    }
+
+    private static Stream<WireForm<?>> forms(Topic topic) {
+        return topic == Topic.CLINIC_EVENTS
+                ? Arrays.stream(ClinicEventType.values()).map(ClinicEventType::form)
+                : Arrays.stream(EventType.values())
+                        .filter(type -> type.topic() == topic)
+                        .flatMap(type -> type.forms().stream());
+    }
+
+    private String key(JsonNode message) {
+        JsonNode trait = document.follow(message.path("traits").path(0));
+        return trait.at("/bindings/kafka/key/$ref").asText();
+    }
+
+    private String wireName(String message) {
+        return document.root().at("/components/messages/" + message + "/name").asText();
     }
 
     private List<String> operated(String action, String address) {
@@ -170,11 +212,11 @@ class AsyncApiTest {
         return channel.path("messages").valueStream().map(document::follow);
     }
 
-    private JsonNode message(EventType type) {
+    private JsonNode message(WireForm<?> form) {
         return document.root()
                 .at("/components/messages")
                 .valueStream()
-                .filter(message -> message.path("name").asText().equals(type.wireName()))
+                .filter(message -> message.path("name").asText().equals(form.wireName()))
                 .findFirst()
                 .orElseThrow();
     }

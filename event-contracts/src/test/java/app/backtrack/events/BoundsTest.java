@@ -31,18 +31,29 @@ class BoundsTest {
         "SESSION_LOGGED, /exercises/0/sets/0/holdSeconds, 3601",
         "SESSION_LOGGED, /exercises/0/sets/0/loadGrams, -1",
         "PROGRAM_PRESCRIBED, /plan/weeks, 53",
-        "PROGRAM_PRESCRIBED, /plan/items/0/timesPerWeek, 8",
+        "PROGRAM_PRESCRIBED, /plan/items/1/frequency/times, 8",
+        "PROGRAM_PRESCRIBED, /plan/items/4/frequency/times, 13",
+        "PROGRAM_PRESCRIBED, /plan/items/4/frequency/hours/max, 13",
+        "PROGRAM_PRESCRIBED, /plan/items/0/restSeconds, 601",
+        "PROGRAM_PRESCRIBED, /plan/items/0/loadGrams, 500001",
+        "PROGRAM_PRESCRIBED, /plan/items/0/sides/fewerReps, 0",
+        "PROGRAM_PRESCRIBED, /plan/items/0/sides/lessGrams, 100001",
+        "PROGRAM_PRESCRIBED, /plan/items/0/weeks/min, 0",
+        "PROGRAM_PRESCRIBED, /plan/habits/0/fromWeek, 53",
+        "HABIT_CHECKED_IN, /amount, 1441",
+        "CARE_TIME_LOGGED, /minutes, 0",
+        "CARE_TIME_LOGGED, /minutes, 481",
+        "QUESTIONNAIRE_ANSWERED, /answers/0/score, 101",
         "PROGRAM_PRESCRIBED, /plan/items/0/sets/min, 0",
         "PROGRAM_PRESCRIBED, /plan/items/0/sets/min, 900",
     })
     void a_number_out_of_range_is_refused(EventType type, String pointer, int number) throws IOException {
-        Sample sample =
-                Sample.full().filter(one -> one.type() == type).findFirst().orElseThrow();
+        Sample<BacktrackEvent> sample = Sample.of(type, "full");
         ObjectNode json = PlainJson.object(sample.json());
         JsonPointer place = JsonPointer.compile(pointer);
         ((ObjectNode) json.at(place.head())).put(place.last().getMatchingProperty(), number);
 
-        assertThatThrownBy(() -> EventJson.read(json.toString().getBytes(StandardCharsets.UTF_8), type.eventClass()))
+        assertThatThrownBy(() -> sample.form().read(json.toString().getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
     }
 }

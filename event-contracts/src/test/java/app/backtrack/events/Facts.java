@@ -1,16 +1,30 @@
 package app.backtrack.events;
 
+import app.backtrack.events.PainEvent.FlareDeclared;
+import app.backtrack.events.PainEvent.FlareRetracted;
+import app.backtrack.events.PainEvent.ItemAnswer;
 import app.backtrack.events.PainEvent.PainScoreRecorded;
 import app.backtrack.events.PainEvent.PainScoreRetracted;
+import app.backtrack.events.PainEvent.QuestionnaireAnswered;
+import app.backtrack.events.PainEvent.QuestionnaireRetracted;
 import app.backtrack.events.PainEvent.RedFlagScreenRetracted;
 import app.backtrack.events.PainEvent.RedFlagScreened;
+import app.backtrack.events.SessionEvent.CareTimeLogged;
+import app.backtrack.events.SessionEvent.CareTimeRetracted;
 import app.backtrack.events.SessionEvent.ExerciseDone;
+import app.backtrack.events.SessionEvent.ExerciseSkipped;
+import app.backtrack.events.SessionEvent.HabitCheckInRetracted;
+import app.backtrack.events.SessionEvent.HabitCheckedIn;
+import app.backtrack.events.SessionEvent.SelfCheckRecorded;
+import app.backtrack.events.SessionEvent.SelfCheckRetracted;
 import app.backtrack.events.SessionEvent.SessionLogged;
 import app.backtrack.events.SessionEvent.SessionRetracted;
 import app.backtrack.events.SessionEvent.SetDone;
+import app.backtrack.events.SessionEvent.SideHolds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,7 +41,16 @@ class Facts extends DomainContextBase {
     /** Any fact: reports of each kind and retractions. */
     @Provide
     Arbitrary<FactEvent> facts() {
-        return Arbitraries.oneOf(painScores(), screens(), sessions(), retractions());
+        return Arbitraries.oneOf(
+                painScores(),
+                screens(),
+                flares(),
+                questionnaires(),
+                sessions(),
+                habits(),
+                selfChecks(),
+                careTimes(),
+                retractions());
     }
 
     private static Arbitrary<FactEvent> painScores() {
@@ -68,17 +91,123 @@ class Facts extends DomainContextBase {
                         identity.reason()));
     }
 
-    private static Arbitrary<FactEvent> sessions() {
+    private static Arbitrary<FactEvent> flares() {
         return Combinators.combine(
-                        identities(), whens(), exercises().list().ofMinSize(1).ofMaxSize(5), notes())
-                .as((identity, when, exercises, note) -> new SessionLogged(
+                        identities(),
+                        whens(),
+                        Arbitraries.of(true, false).list().ofSize(3),
+                        upTo(60),
+                        notes())
+                .as((identity, when, answers, days, note) -> new FlareDeclared(
                         identity.id(),
                         identity.revision(),
-                        exercises,
+                        answers.get(0),
+                        answers.get(1),
+                        answers.get(2),
+                        when.instant(),
+                        when.zone(),
+                        when.localDate(),
+                        days == null ? null : when.localDate().plusDays(days),
+                        note,
+                        identity.reason()));
+    }
+
+    private static Arbitrary<FactEvent> questionnaires() {
+        Arbitrary<ItemAnswer> answers = Combinators.combine(
+                        Arbitraries.of("pain", "enjoyment", "activity", "total", "1", "2", "10"),
+                        Arbitraries.integers().between(0, 100))
+                .as(ItemAnswer::new);
+        return Combinators.combine(
+                        identities(),
+                        whens(),
+                        Arbitraries.of(Questionnaire.class),
+                        answers.list().ofMinSize(1).ofMaxSize(7).uniqueElements(ItemAnswer::item))
+                .as((identity, when, questionnaire, given) -> new QuestionnaireAnswered(
+                        identity.id(),
+                        identity.revision(),
+                        questionnaire,
+                        given,
+                        when.instant(),
+                        when.zone(),
+                        when.localDate(),
+                        identity.reason()));
+    }
+
+    private static Arbitrary<FactEvent> sessions() {
+        return Combinators.combine(
+                        identities(),
+                        whens(),
+                        exercises().list().ofMinSize(1).ofMaxSize(5),
+                        skips().list().ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        notes())
+                .as((identity, when, exercises, skipped, done, note) -> new SessionLogged(
+                        identity.id(),
+                        identity.revision(),
+                        done || skipped.isEmpty() ? exercises : List.of(),
+                        skipped,
                         when.instant(),
                         when.zone(),
                         when.localDate(),
                         note,
+                        identity.reason()));
+    }
+
+    private static Arbitrary<FactEvent> habits() {
+        return Combinators.combine(
+                        identities(),
+                        whens(),
+                        Arbitraries.of(true, false),
+                        upTo(1_440),
+                        Arbitraries.of(SkipReason.class).injectNull(0.5))
+                .as((identity, when, kept, amount, why) -> new HabitCheckedIn(
+                        identity.id(),
+                        identity.revision(),
+                        "desk-breaks",
+                        kept,
+                        amount,
+                        why,
+                        when.instant(),
+                        when.zone(),
+                        when.localDate(),
+                        identity.reason()));
+    }
+
+    private static Arbitrary<FactEvent> selfChecks() {
+        Arbitrary<SideHolds> holds = Combinators.combine(
+                        Arbitraries.integers().between(0, 3_600),
+                        Arbitraries.integers().between(0, 3_600))
+                .as(SideHolds::new);
+        return Combinators.combine(
+                        identities(),
+                        whens(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(BodySide.class).injectNull(0.5),
+                        holds.injectNull(0.5))
+                .as((identity, when, seen, side, held) -> new SelfCheckRecorded(
+                        identity.id(),
+                        identity.revision(),
+                        "side-plank",
+                        held == null ? seen : null,
+                        side,
+                        held,
+                        when.instant(),
+                        when.zone(),
+                        when.localDate(),
+                        identity.reason()));
+    }
+
+    private static Arbitrary<FactEvent> careTimes() {
+        return Combinators.combine(
+                        identities(), whens(), Arbitraries.integers().between(1, 480), Arbitraries.of(true, false))
+                .as((identity, when, minutes, live) -> new CareTimeLogged(
+                        identity.id(),
+                        identity.revision(),
+                        minutes,
+                        live,
+                        when.instant(),
+                        when.zone(),
+                        when.localDate(),
                         identity.reason()));
     }
 
@@ -88,7 +217,17 @@ class Facts extends DomainContextBase {
                     case PAIN_SCORE -> new PainScoreRetracted(identity.id(), identity.revision(), reason);
                     case SESSION -> new SessionRetracted(identity.id(), identity.revision(), reason);
                     case RED_FLAG_SCREEN -> new RedFlagScreenRetracted(identity.id(), identity.revision(), reason);
+                    case FLARE -> new FlareRetracted(identity.id(), identity.revision(), reason);
+                    case QUESTIONNAIRE -> new QuestionnaireRetracted(identity.id(), identity.revision(), reason);
+                    case HABIT_CHECK_IN -> new HabitCheckInRetracted(identity.id(), identity.revision(), reason);
+                    case SELF_CHECK -> new SelfCheckRetracted(identity.id(), identity.revision(), reason);
+                    case CARE_TIME -> new CareTimeRetracted(identity.id(), identity.revision(), reason);
                 });
+    }
+
+    private static Arbitrary<ExerciseSkipped> skips() {
+        return Combinators.combine(Arbitraries.of("bird-dog", "cat-cow"), Arbitraries.of(SkipReason.class))
+                .as(ExerciseSkipped::new);
     }
 
     private static Arbitrary<ExerciseDone> exercises() {
@@ -97,6 +236,7 @@ class Facts extends DomainContextBase {
                 .as(SetDone::new);
         return Combinators.combine(
                         Arbitraries.of("bird-dog", "side-plank", "cat-cow"),
+                        Arbitraries.of("modified-curl-up", "dead-bug").injectNull(0.7),
                         sets.list().ofMinSize(1).ofMaxSize(4),
                         upTo(10),
                         upTo(10))

@@ -6,11 +6,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Compares a record with the JSON Schema that is written by hand for it: members, nullness, types and wire names. */
 final class RecordSchema {
     private static final String DEFINITIONS = "#/$defs/";
-    private static final Map<Type, String> SCALARS = Map.of(
-            int.class, "integer",
-            Integer.class, "integer",
-            boolean.class, "boolean",
-            String.class, "string",
-            byte[].class, "string",
-            BigDecimal.class, "number",
-            UUID.class, "string uuid",
-            LocalDate.class, "string date",
-            Instant.class, "string date-time");
+    private static final Map<Type, String> SCALARS = Map.ofEntries(
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(String.class, "string"),
+            Map.entry(byte[].class, "string"),
+            Map.entry(BigDecimal.class, "number"),
+            Map.entry(UUID.class, "string uuid"),
+            Map.entry(LocalDate.class, "string date"),
+            Map.entry(LocalTime.class, "string"),
+            Map.entry(Instant.class, "string date-time"));
 
     private final ObjectNode root;
     private final List<String> differences = new ArrayList<>();
@@ -57,9 +62,7 @@ final class RecordSchema {
         } else if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
             expect(
                     where,
-                    Arrays.stream(enumeration.getEnumConstants())
-                            .map(constant -> ((WireName) constant).wireName())
-                            .toList(),
+                    wireNames(enumeration),
                     schema.path("enum").valueStream().map(JsonNode::asText).toList());
         } else {
             compareRecord((Class<?>) type, schema);
@@ -71,6 +74,10 @@ final class RecordSchema {
         if (type.getRawType().equals(List.class)) {
             expect(where, "array", schema.path("type").asText());
             compare(arguments[0], schema.path("items"), where + "[]");
+        } else if (arguments[0] instanceof Class<?> keys && keys.isEnum()) {
+            expect(where, "object", schema.path("type").asText());
+            expect(where + " members", wireNames(keys), names(schema.path("properties")));
+            schema.path("properties").forEach(member -> compare(arguments[1], member, where + "{}"));
         } else {
             expect(where, "object", schema.path("type").asText());
             compare(arguments[1], schema.path("additionalProperties"), where + "{}");
@@ -79,13 +86,7 @@ final class RecordSchema {
 
     private void compareRecord(Class<?> type, JsonNode schema) {
         RecordComponent[] components = Objects.requireNonNull(type.getRecordComponents(), () -> type + " is no record");
-        expect(
-                type + " members",
-                names(components, false),
-                schema.path("properties")
-                        .propertyStream()
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+        expect(type + " members", names(components, false), Set.copyOf(names(schema.path("properties"))));
         expect(
                 type + " required",
                 names(components, true),
@@ -104,6 +105,18 @@ final class RecordSchema {
                         !requiredOnly || !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    private static List<String> wireNames(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> constant instanceof DayOfWeek day
+                        ? day.name().toLowerCase(Locale.ROOT)
+                        : ((WireName) constant).wireName())
+                .toList();
     }
 
     private JsonNode resolve(JsonNode schema) {

@@ -12,50 +12,79 @@ import java.util.stream.Stream;
  * A golden sample: the opened data of an event as some version of ours has written it. A sample that was released is
  * never edited.
  *
- * @param type whose data it is
- * @param name what is special about it; {@code full} and {@code minimal} exist for each type
+ * @param form what it is written in
+ * @param name what is special about it; {@code full} and {@code minimal} exist for each form, alone or with an addition
  * @param json the file's bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Sample(EventType type, String name, byte[] json) {
+record Sample<E>(WireForm<E> form, String name, byte[] json) {
     static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
-    static Stream<Sample> all() {
-        return Arrays.stream(EventType.values()).flatMap(type -> of(type).stream());
+    /** Every form that is read. */
+    static Stream<WireForm<?>> forms() {
+        return Stream.concat(
+                Arrays.stream(EventType.values()).flatMap(type -> type.forms().stream()),
+                Arrays.stream(ClinicEventType.values()).map(ClinicEventType::form));
     }
 
-    static Stream<Sample> full() {
-        return all().filter(sample -> sample.name().equals("full"));
+    /** Every form that is written. */
+    static Stream<WireForm<?>> currentForms() {
+        return forms().filter(WireForm::isCurrent);
     }
 
-    static Stream<Sample> minimal() {
-        return all().filter(sample -> sample.name().equals("minimal"));
+    /** Samples of every form, also of those that are written no more. */
+    static Stream<Sample<?>> all() {
+        return forms().flatMap(form -> of(form).stream());
     }
 
-    static List<Sample> of(EventType type) {
-        Path folder = FOLDER.resolve(shortName(type));
+    static Stream<Sample<?>> current() {
+        return all().filter(sample -> sample.form().isCurrent());
+    }
+
+    static Stream<Sample<BacktrackEvent>> ofPatients() {
+        return Arrays.stream(EventType.values()).flatMap(type -> of(type.form()).stream());
+    }
+
+    static Stream<Sample<?>> full() {
+        return all().filter(sample -> sample.isCase("full"));
+    }
+
+    static Stream<Sample<?>> minimal() {
+        return all().filter(sample -> sample.isCase("minimal"));
+    }
+
+    static <E> List<Sample<E>> of(WireForm<E> form) {
+        Path folder = FOLDER.resolve(form.toString());
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().map(file -> read(type, file)).toList();
+            return files.sorted().map(file -> read(form, file)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static String shortName(EventType type) {
-        return type.wireName().substring("app.backtrack.".length());
+    /** The one of a type's present form with this very name. */
+    static Sample<BacktrackEvent> of(EventType type, String name) {
+        return of(type.form()).stream()
+                .filter(sample -> sample.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    BacktrackEvent event() throws IOException {
-        return EventJson.read(json, type.eventClass());
+    boolean isCase(String which) {
+        return name.equals(which) || name.startsWith(which + "-");
     }
 
-    private static Sample read(EventType type, Path file) {
+    E event() throws IOException {
+        return form.read(json);
+    }
+
+    private static <E> Sample<E> read(WireForm<E> form, Path file) {
         try {
             String name = file.getFileName().toString().replace(".json", "");
-            return new Sample(type, name, Files.readAllBytes(file));
+            return new Sample<>(form, name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +92,6 @@ record Sample(EventType type, String name, byte[] json) {
 
     @Override
     public String toString() {
-        return shortName(type) + "/" + name;
+        return form + "/" + name;
     }
 }

@@ -6,7 +6,7 @@ import app.backtrack.events.Sealing.SealedData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,17 +27,17 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_schema_has_the_id_that_events_name(EventType type) throws IOException {
-        assertThat(schema(type).get("$id").asText()).isEqualTo(type.dataSchema().toString());
+    @MethodSource("app.backtrack.events.Sample#forms")
+    void a_schema_has_the_id_that_events_name(WireForm<?> form) throws IOException {
+        assertThat(schema(form).get("$id").asText()).isEqualTo(form.dataSchema().toString());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_schema_describes_its_record_member_by_member(EventType type) throws IOException {
-        ObjectNode schema = schema(type);
+    @MethodSource("app.backtrack.events.Sample#currentForms")
+    void a_schema_describes_its_record_member_by_member(WireForm<?> form) throws IOException {
+        ObjectNode schema = schema(form);
 
-        assertThat(new RecordSchema(schema).differences(type.eventClass(), schema))
+        assertThat(new RecordSchema(schema).differences(form.eventClass(), schema))
                 .isEmpty();
     }
 
@@ -52,12 +52,24 @@ class SchemaTest {
 
     @Test
     void a_schema_that_differs_from_its_record_is_told_apart() throws IOException {
-        ObjectNode schema = schema(EventType.PAIN_SCORE_RECORDED);
+        ObjectNode schema = schema(EventType.PAIN_SCORE_RECORDED.form());
         ((ObjectNode) schema.get("properties")).remove("score");
         schema.withArray("required").add("note");
 
         assertThat(new RecordSchema(schema).differences(PainEvent.PainScoreRecorded.class, schema))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_schema_of_a_clinic_s_settings_has_the_range_of_each_threshold(Threshold threshold) throws IOException {
+        JsonNode number = schema(ClinicEventType.CLINIC_SETTINGS_CHANGED.form())
+                .at("/$defs/threshold-numbers/properties/" + threshold.wireName());
+
+        assertThat(number.path("minimum").decimalValue()).isEqualByComparingTo(threshold.min());
+        assertThat(number.path("maximum").decimalValue()).isEqualByComparingTo(threshold.max());
+        assertThat(number.has("multipleOf"))
+                .isNotEqualTo(threshold.accepts(threshold.max().subtract(new BigDecimal("0.5"))));
     }
 
     @ParameterizedTest
@@ -72,8 +84,8 @@ class SchemaTest {
     @Test
     void a_definition_means_the_same_in_every_schema() throws IOException {
         Map<String, JsonNode> known = new HashMap<>();
-        for (EventType type : EventType.values()) {
-            schema(type).path("$defs").properties().forEach(definition -> {
+        for (WireForm<?> form : Sample.currentForms().toList()) {
+            schema(form).path("$defs").properties().forEach(definition -> {
                 JsonNode first = known.putIfAbsent(definition.getKey(), definition.getValue());
                 if (first != null) {
                     assertThat(definition.getValue()).as(definition.getKey()).isEqualTo(first);
@@ -84,11 +96,10 @@ class SchemaTest {
     }
 
     static Stream<String> resources() {
-        return Stream.concat(
-                Arrays.stream(EventType.values()).map(EventType::schemaResource), Stream.of(Schemas.SEALED_DATA));
+        return Stream.concat(Sample.forms().map(WireForm::schemaResource), Stream.of(Schemas.SEALED_DATA));
     }
 
-    private static ObjectNode schema(EventType type) throws IOException {
-        return PlainJson.object(PlainJson.resource(type.schemaResource()));
+    private static ObjectNode schema(WireForm<?> form) throws IOException {
+        return PlainJson.object(PlainJson.resource(form.schemaResource()));
     }
 }

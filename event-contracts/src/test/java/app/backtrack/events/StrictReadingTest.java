@@ -29,46 +29,46 @@ class StrictReadingTest {
 
     @ParameterizedTest(name = "{0} without {1}")
     @MethodSource("requiredMembers")
-    void a_missing_required_member_is_refused(Sample sample, String member) throws IOException {
+    void a_missing_required_member_is_refused(Sample<?> sample, String member) throws IOException {
         ObjectNode json = PlainJson.object(sample.json());
         json.remove(member);
 
-        assertRefused(sample.type(), json);
+        assertRefused(sample.form(), json);
     }
 
     @ParameterizedTest(name = "{0} with {1}: null")
     @MethodSource("requiredMembers")
-    void a_null_for_a_required_member_is_refused(Sample sample, String member) throws IOException {
+    void a_null_for_a_required_member_is_refused(Sample<?> sample, String member) throws IOException {
         ObjectNode json = PlainJson.object(sample.json());
         json.set(member, NullNode.instance);
 
-        assertRefused(sample.type(), json);
+        assertRefused(sample.form(), json);
     }
 
     @ParameterizedTest(name = "{0} with a null in a list or map")
     @MethodSource("app.backtrack.events.Sample#full")
-    void a_null_in_a_list_or_map_is_refused(Sample sample) throws IOException {
+    void a_null_in_a_list_or_map_is_refused(Sample<?> sample) throws IOException {
         for (Map.Entry<String, JsonNode> member :
                 PlainJson.object(sample.json()).properties()) {
             ObjectNode json = PlainJson.object(sample.json());
             if (json.get(member.getKey()).isArray()) {
                 json.withArray(member.getKey()).addNull();
-                assertRefused(sample.type(), json);
+                assertRefused(sample.form(), json);
             }
             if (member.getKey().equals("numbers")) {
                 json.withObject("numbers").putNull("days");
-                assertRefused(sample.type(), json);
+                assertRefused(sample.form(), json);
             }
         }
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
     @MethodSource("wrongTypes")
-    void a_value_of_a_wrong_type_is_refused(Sample sample, String member, JsonNode wrong) throws IOException {
+    void a_value_of_a_wrong_type_is_refused(Sample<?> sample, String member, JsonNode wrong) throws IOException {
         ObjectNode json = PlainJson.object(sample.json());
         json.set(member, wrong);
 
-        assertRefused(sample.type(), json);
+        assertRefused(sample.form(), json);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class StrictReadingTest {
     @Test
     void a_member_that_stands_there_twice_is_refused() throws IOException {
         String json = new String(
-                EventJson.write(Sample.minimal().findFirst().orElseThrow().event()), StandardCharsets.UTF_8);
+                EventJson.write(Sample.of(EventType.PATIENT_ENROLLED, "minimal").event()), StandardCharsets.UTF_8);
         String twice = json.replace("\"version\":1", "\"version\":1,\"version\":2");
 
         assertThat(twice).isNotEqualTo(json);
@@ -97,26 +97,24 @@ class StrictReadingTest {
         ObjectNode json = PlainJson.object(EventJson.write(Envelopes.score(4)));
         json.put("occurredAt", text);
 
-        assertRefused(EventType.PAIN_SCORE_RECORDED, json);
+        assertRefused(EventType.PAIN_SCORE_RECORDED.form(), json);
     }
 
     @Test
     void members_nested_without_end_are_refused() throws IOException {
-        Sample sample = Sample.minimal().findFirst().orElseThrow();
+        Sample<?> sample = Sample.minimal().findFirst().orElseThrow();
         String deep = PlainJson.canonical(sample.json()).replaceFirst("}$", ",\"x\":" + "[".repeat(5_000));
 
-        assertThatThrownBy(() -> EventJson.read(
-                        deep.getBytes(StandardCharsets.UTF_8), sample.type().eventClass()))
+        assertThatThrownBy(() -> sample.form().read(deep.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void something_after_the_json_is_refused() throws IOException {
-        Sample sample = Sample.minimal().findFirst().orElseThrow();
+        Sample<?> sample = Sample.minimal().findFirst().orElseThrow();
         byte[] trailing = (PlainJson.canonical(sample.json()) + "{}").getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> EventJson.read(trailing, sample.type().eventClass()))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> sample.form().read(trailing)).isInstanceOf(IOException.class);
     }
 
     static Stream<Arguments> requiredMembers() {
@@ -152,7 +150,7 @@ class StrictReadingTest {
         };
     }
 
-    private static List<Map.Entry<String, JsonNode>> members(Sample sample) {
+    private static List<Map.Entry<String, JsonNode>> members(Sample<?> sample) {
         try {
             return List.copyOf(PlainJson.object(sample.json()).properties());
         } catch (IOException e) {
@@ -160,9 +158,8 @@ class StrictReadingTest {
         }
     }
 
-    private static void assertRefused(EventType type, ObjectNode json) {
-        assertThatThrownBy(() -> EventJson.read(PlainJson.bytes(json), type.eventClass()))
-                .isInstanceOf(IOException.class);
-        assertThat(Schemas.flaws(type.schemaResource(), PlainJson.bytes(json))).isNotEmpty();
+    private static void assertRefused(WireForm<?> form, ObjectNode json) {
+        assertThatThrownBy(() -> form.read(PlainJson.bytes(json))).isInstanceOf(IOException.class);
+        assertThat(Schemas.flaws(form.schemaResource(), PlainJson.bytes(json))).isNotEmpty();
     }
 }

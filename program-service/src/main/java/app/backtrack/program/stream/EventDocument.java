@@ -1,9 +1,11 @@
 package app.backtrack.program.stream;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventType;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.WireForm;
 import java.util.Date;
 import org.bson.Document;
 
@@ -40,7 +42,7 @@ final class EventDocument {
      * @throws IllegalStateException if it was written by a newer version, or changed by another hand
      */
     static EventEnvelope<?> read(Document document, PatientRef subject) {
-        EventType type = EventType.find(document.getString(TYPE))
+        WireForm<BacktrackEvent> form = EventType.find(document.getString(TYPE))
                 .orElseThrow(() -> new IllegalStateException("a stored event of an unknown type"));
         return new EventEnvelope<>(
                 document.getString(ID),
@@ -49,6 +51,6 @@ final class EventDocument {
                 Actor.of(document.getString(ACTOR)),
                 document.getString(CORRELATION),
                 document.getString(CAUSATION),
-                JsonDocument.read(document.get(CONTENT, Document.class), type.eventClass()));
+                JsonDocument.read(document.get(CONTENT, Document.class), form));
     }
 }

@@ -1,6 +1,8 @@
 package app.backtrack.program.stream;
 
+import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.EventJson;
+import app.backtrack.events.WireForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.bson.Document;
@@ -21,9 +23,27 @@ public final class JsonDocument {
      */
     public static <T> T read(Document document, Class<T> type) {
         try {
-            return EventJson.read(document.toJson().getBytes(StandardCharsets.UTF_8), type);
+            return EventJson.read(bytes(document), type);
         } catch (IOException e) {
             throw new IllegalStateException("a stored " + type.getSimpleName() + " does not read as one", e);
         }
+    }
+
+    /**
+     * Reads an event that {@link #of} wrote, also one that is written in another form by now.
+     *
+     * @param form what it was written in
+     * @throws IllegalStateException if it was changed by another hand
+     */
+    static BacktrackEvent read(Document document, WireForm<BacktrackEvent> form) {
+        try {
+            return form.read(bytes(document));
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored " + form + " does not read as one", e);
+        }
+    }
+
+    private static byte[] bytes(Document document) {
+        return document.toJson().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.WireForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -78,10 +79,10 @@ final class JournalDocuments {
     }
 
     private static BacktrackEvent data(Document stored) {
-        EventType type = EventType.find(stored.getString("type"))
+        WireForm<BacktrackEvent> form = EventType.find(stored.getString("type"))
                 .orElseThrow(() -> new IllegalStateException("the journal holds a type that is not known"));
         try {
-            return EventJson.read(stored.getString("data").getBytes(StandardCharsets.UTF_8), type.eventClass());
+            return form.read(stored.getString("data").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("the journal holds an event that cannot be read", e);
         }
