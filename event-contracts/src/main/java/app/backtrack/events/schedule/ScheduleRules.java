@@ -72,6 +72,11 @@ public final class ScheduleRules {
         return Math.toIntExact(Math.floorDiv(days, DAYS_A_WEEK)) + 1;
     }
 
+    /** The first day of the program week of a date. */
+    public static LocalDate firstOfWeek(ProgramPlan plan, LocalDate date) {
+        return firstDay(plan, programWeek(plan, date));
+    }
+
     private static DueDay dueDay(ProgramHistory program, LocalDate date) {
         PlanVersion inForce = program.inForceOn(date);
         ProgramPlan plan = inForce.plan();
@@ -166,7 +171,11 @@ public final class ScheduleRules {
 
     private static LocalDate firstDay(ProgramPlan plan, PlannedExercise item) {
         Range weeks = item.weeks();
-        return weeks == null ? plan.startsOn() : plan.startsOn().plusDays((weeks.min() - 1L) * DAYS_A_WEEK);
+        return firstDay(plan, weeks == null ? 1 : weeks.min());
+    }
+
+    private static LocalDate firstDay(ProgramPlan plan, int week) {
+        return plan.startsOn().plusDays((week - 1L) * DAYS_A_WEEK);
     }
 
     private static List<HabitGoal> habits(ProgramPlan plan, int week) {

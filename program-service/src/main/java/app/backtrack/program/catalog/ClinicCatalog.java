@@ -3,6 +3,7 @@ package app.backtrack.program.catalog;
 import app.backtrack.events.Actor;
 import app.backtrack.events.ClinicId;
 import app.backtrack.program.entry.CatalogEntry;
+import app.backtrack.program.entry.Kind;
 import app.backtrack.program.own.Origin;
 import app.backtrack.program.own.OwnRegister;
 import app.backtrack.program.own.OwnRegister.Author;
@@ -45,6 +46,14 @@ public final class ClinicCatalog {
         ids.forEach(id -> ours.find(id).ifPresent(entry -> found.put(id, entry)));
         own.findAll(clinic, ids).forEach(version -> found.put(version.id(), version.content()));
         return found;
+    }
+
+    /** The entries of a kind that the clinic offers, in the order of their ids. */
+    public List<CatalogEntry> offered(ClinicId clinic, Kind kind) {
+        return list(clinic).stream()
+                .filter(listed -> !listed.hidden() && listed.entry().kind() == kind)
+                .map(Listed::entry)
+                .toList();
     }
 
     /** Every entry in its current version, in the order of the ids. */

@@ -2,6 +2,8 @@ package app.backtrack.program.prescription;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.schedule.PlanVersion;
+import app.backtrack.events.schedule.ProgramHistory;
 import app.backtrack.program.stream.EventStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,15 @@ record ProgramFile(List<EventEnvelope<ProgramEvent>> versions) {
     /** What a command is decided against. */
     Program program() {
         return ProgramDecider.replay(versions.stream().map(EventEnvelope::data).toList());
+    }
+
+    /** The versions, as far as they say what is due. */
+    ProgramHistory history() {
+        return new ProgramHistory(
+                last().data().programId(),
+                versions.stream()
+                        .map(event -> PlanVersion.of(event.data(), event.recordedAt()))
+                        .toList());
     }
 
     /** The file with one more version. */

@@ -3,6 +3,7 @@ package app.backtrack.program.prescription;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.schedule.ProgramHistory;
 import app.backtrack.program.stream.JsonDocument;
 import app.backtrack.program.stream.StreamSource;
 import app.backtrack.program.stream.StreamStore;
@@ -74,6 +75,14 @@ public final class ProgramStore implements StreamSource {
                 .batchSize(limit)
                 .map(document -> JsonDocument.read(document.get(SUMMARY, Document.class), ProgramSummary.class))
                 .into(new ArrayList<>());
+    }
+
+    /** All that was decided about a patient's programs, as far as it says what is due. */
+    public List<ProgramHistory> histories(PatientRef patient) {
+        return streams.findBelow(patient.key()).stream()
+                .map(ProgramFile::of)
+                .map(ProgramFile::history)
+                .toList();
     }
 
     /** The {@code _id} of a program's document. */

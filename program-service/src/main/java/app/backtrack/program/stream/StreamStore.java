@@ -29,6 +29,9 @@ public final class StreamStore {
     private static final String UNPUBLISHED = "unpublished";
     private static final String EVENTS = "events";
 
+    /** Streams may be long, and an answer of the store must stay below 48 MB. */
+    private static final int BATCH = 10;
+
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     private final MongoCollection<Document> streams;
@@ -90,6 +93,16 @@ public final class StreamStore {
     /** Reads a stream. */
     public Optional<EventStream> find(String id) {
         return Optional.ofNullable(streams.find(new Document(ID, id)).first()).map(StreamStore::read);
+    }
+
+    /** Reads the streams of which the ids begin with {@code prefix} and a slash, in the order of their ids. */
+    public List<EventStream> findBelow(String prefix) {
+        // All such ids lie between "…/" and "…0", the character after the slash.
+        return streams.find(new Document(ID, new Document("$gt", prefix + "/").append("$lt", prefix + "0")))
+                .sort(new Document(ID, 1))
+                .batchSize(BATCH)
+                .map(StreamStore::read)
+                .into(new ArrayList<>());
     }
 
     /** Ids of streams that may hold events which the log has not. */

@@ -63,6 +63,9 @@ record Operation(
         all.add(program("PUT", CATALOG_ENTRY, Subject.OWN, ownEntry()));
         all.add(program("POST", CATALOG_ENTRY + "/hide", Subject.OWN, null));
         all.add(program("POST", CATALOG_ENTRY + "/show", Subject.OWN, null));
+        all.add(program("GET", PATIENT + "/day", Subject.PATIENT, null));
+        all.add(program("GET", PATIENT + "/due-counts", Subject.PATIENT, null)
+                .with("?from=2026-03-02&through=2026-03-08"));
         for (String change : List.of("pause", "resume", "complete", "stop")) {
             all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
         }
@@ -133,6 +136,10 @@ record Operation(
 
     private static Operation notification(String method, String path, Subject subject, @Nullable Object body) {
         return new Operation("notification-service", method, path, subject, "", Map.of(), body);
+    }
+
+    private Operation with(String otherQuery) {
+        return new Operation(service, method, template, subject, otherQuery, headers, body);
     }
 
     /** Method and path as the OpenAPI document lists them. */
