@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -137,10 +138,11 @@ class AsyncApiTest {
         assertThat(key(message(type.form()))).isEqualTo("#/components/schemas/clinicId");
     }
 
-    @Test
-    void the_headers_of_the_golden_record_are_those_described() throws Exception {
-        JsonNode golden = PlainJson.object(PlainJson.resource("/record/pain-score-recorded.v1.json"));
-        JsonNode schema = document.root().at("/components/schemas/cloudEventHeaders");
+    @ParameterizedTest
+    @CsvSource({"pain-score-recorded.v1, cloudEventHeaders", "clinic-settings-changed.v1, clinicEventHeaders"})
+    void the_headers_of_a_golden_record_are_those_described(String record, String headers) throws Exception {
+        JsonNode golden = PlainJson.object(PlainJson.resource("/record/" + record + ".json"));
+        JsonNode schema = document.root().at("/components/schemas/" + headers);
 
         assertThat(Schemas.flaws(schema, PlainJson.bytes(golden.path("headers"))))
                 .isEmpty();
