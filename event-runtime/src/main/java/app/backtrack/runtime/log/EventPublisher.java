@@ -1,8 +1,11 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.events.ClinicCodec;
+import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.events.Topic;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +27,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes events to the log, sealed, with its own deadline over everything that the Kafka client may wait for. One
- * thread seals and sends, in the order of the calls; callers are never blocked, and what they do next runs on a virtual
- * thread of its own, where it may block.
+ * Writes events to the log, those of patients sealed, with its own deadline over everything that the Kafka client may
+ * wait for. One thread seals and sends, in the order of the calls; callers are never blocked, and what they do next
+ * runs on a virtual thread of its own, where it may block.
  */
 public final class EventPublisher implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
@@ -61,6 +64,23 @@ public final class EventPublisher implements AutoCloseable {
      * any more, and with {@code KeyStoreUnavailable} when the patient's key cannot be read.
      */
     public CompletableFuture<Void> publish(EventEnvelope<?> envelope) {
+        return publish(() -> toRecord(envelope));
+    }
+
+    /**
+     * Publishes an event of a clinic, which is not sealed; the future completes when every in-sync replica has it, and
+     * fails with {@link LogUnavailable} or {@link ClockOff} as for events of patients.
+     */
+    public CompletableFuture<Void> publish(ClinicEnvelope envelope) {
+        return publish(() -> toRecord(envelope));
+    }
+
+    /** An event that becomes a record on the sender's thread. */
+    private interface Unsent {
+        ProducerRecord<byte[], byte[]> toRecord() throws PatientErased;
+    }
+
+    private CompletableFuture<Void> publish(Unsent event) {
         Optional<Duration> skew = clock.intolerableSkew();
         if (skew.isPresent()) {
             return CompletableFuture.failedFuture(new ClockOff(skew.get()));
@@ -70,7 +90,7 @@ public final class EventPublisher implements AutoCloseable {
         }
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
-            sender.execute(() -> send(envelope, acknowledged));
+            sender.execute(() -> send(event, acknowledged));
         } catch (RejectedExecutionException e) {
             inFlight.release();
             return CompletableFuture.failedFuture(new LogUnavailable("the publisher is closed", e));
@@ -98,14 +118,14 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /** A permit is held until the client has let go of the record, so that what waits anywhere is bounded. */
-    private void send(EventEnvelope<?> envelope, CompletableFuture<Void> acknowledged) {
+    private void send(Unsent event, CompletableFuture<Void> acknowledged) {
         if (acknowledged.isDone()) {
             inFlight.release(); // Its sender was told 503 already and will send it again.
             return;
         }
         ProducerRecord<byte[], byte[]> record;
         try {
-            record = toRecord(envelope);
+            record = event.toRecord();
         } catch (PatientErased | RuntimeException e) {
             inFlight.release();
             acknowledged.completeExceptionally(e);
@@ -145,8 +165,15 @@ public final class EventPublisher implements AutoCloseable {
 
     private ProducerRecord<byte[], byte[]> toRecord(EventEnvelope<?> envelope) throws PatientErased {
         CloudEvent event = codec.encode(envelope);
-        byte[] key = envelope.subject().patient().toString().getBytes(StandardCharsets.UTF_8);
-        return KafkaMessageFactory.<byte[]>createWriter(envelope.type().topic().topicName(), key)
+        return toRecord(envelope.type().topic(), envelope.subject().patient().toString(), event);
+    }
+
+    private static ProducerRecord<byte[], byte[]> toRecord(ClinicEnvelope envelope) {
+        return toRecord(Topic.CLINIC_EVENTS, envelope.clinic().value(), ClinicCodec.encode(envelope));
+    }
+
+    private static ProducerRecord<byte[], byte[]> toRecord(Topic topic, String key, CloudEvent event) {
+        return KafkaMessageFactory.createWriter(topic.topicName(), key.getBytes(StandardCharsets.UTF_8))
                 .writeBinary(event);
     }
 

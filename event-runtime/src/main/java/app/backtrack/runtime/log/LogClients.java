@@ -1,6 +1,8 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventCodec;
+import app.backtrack.events.EventCodec.Decoded;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Starts a service's readers of the log, watches them, and ends them in order when the service stops. */
 @Singleton
@@ -49,9 +52,26 @@ public class LogClients {
         return loop;
     }
 
-    /** Starts following a topic from its beginning; the listener is called by one thread. */
+    /** Starts following a topic of patients from its beginning; the listener is called by one thread. */
     public LogFollower follow(Topic topic, Consumer<EventEnvelope<?>> listener) {
-        LogFollower follower = new LogFollower(config, topic, topicSetup, new LogReader(codec), listener);
+        LogReader reader = new LogReader(codec);
+        return startFollower(topic, record -> {
+            if (reader.read(record) instanceof Decoded.Event event) {
+                listener.accept(event.envelope());
+            }
+        });
+    }
+
+    /**
+     * Starts following what clinics decided about themselves, from the beginning; the listener is called by one thread.
+     */
+    public LogFollower followClinics(Consumer<ClinicEnvelope> listener) {
+        return startFollower(
+                Topic.CLINIC_EVENTS, record -> LogReader.readClinic(record).ifPresent(listener));
+    }
+
+    private LogFollower startFollower(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> listener) {
+        LogFollower follower = new LogFollower(config, topic, topicSetup, listener);
         followers.add(follower);
         follower.start();
         return follower;

@@ -1,7 +1,5 @@
 package app.backtrack.runtime.log;
 
-import app.backtrack.events.EventCodec.Decoded;
-import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every partition of a topic from the beginning and goes on, without a group: for knowledge that each process
- * keeps in memory. It may begin again, so a listener must take the same event twice. What it cannot read, and what the
- * listener fails on, it passes over; the group that owns the topic keeps the dead letters.
+ * keeps in memory. It may begin again, so a listener must take the same record twice. What the listener cannot read or
+ * fails on is passed over; the group that owns the topic keeps the dead letters.
  */
 public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LogFollower.class);
@@ -38,8 +36,7 @@ public final class LogFollower implements AutoCloseable {
     private final LogConfig config;
     private final Topic topic;
     private final TopicSetup topicSetup;
-    private final LogReader reader;
-    private final Consumer<EventEnvelope<?>> listener;
+    private final Consumer<ConsumerRecord<byte[], byte[]>> listener;
     private final Thread thread;
     private final Queue<CompletableFuture<Boolean>> asked = new ConcurrentLinkedQueue<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -48,15 +45,10 @@ public final class LogFollower implements AutoCloseable {
     private volatile @Nullable String trouble;
 
     LogFollower(
-            LogConfig config,
-            Topic topic,
-            TopicSetup topicSetup,
-            LogReader reader,
-            Consumer<EventEnvelope<?>> listener) {
+            LogConfig config, Topic topic, TopicSetup topicSetup, Consumer<ConsumerRecord<byte[], byte[]>> listener) {
         this.config = config;
         this.topic = topic;
         this.topicSetup = topicSetup;
-        this.reader = reader;
         this.listener = listener;
         this.thread =
                 Thread.ofPlatform().name("follow-" + topic.topicName()).daemon().unstarted(this::run);
@@ -150,9 +142,7 @@ public final class LogFollower implements AutoCloseable {
     private void pass(ConsumerRecord<byte[], byte[]> record) {
         while (isOpen()) {
             try {
-                if (reader.read(record) instanceof Decoded.Event event) {
-                    listener.accept(event.envelope());
-                }
+                listener.accept(record);
                 trouble = null;
                 return;
             } catch (RuntimeException e) {

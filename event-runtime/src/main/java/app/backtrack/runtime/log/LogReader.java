@@ -1,5 +1,7 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.events.ClinicCodec;
+import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventCodec.Decoded;
 import app.backtrack.events.EventCodec.Flaw;
@@ -7,6 +9,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.message.Encoding;
 import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the event out of a Kafka record; only CloudEvents' binary mode is ours. */
@@ -17,21 +20,26 @@ final class LogReader {
         this.codec = codec;
     }
 
+    /** Reads an event of a patient. */
     Decoded read(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             return new Decoded.Unreadable(Flaw.NO_DATA);
         }
-        CloudEvent event;
+        return toEvent(record).map(codec::decode).orElseGet(() -> new Decoded.Unreadable(Flaw.NOT_A_CLOUDEVENT));
+    }
+
+    /** Reads an event of a clinic; empty if the record is none. */
+    static Optional<ClinicEnvelope> readClinic(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? Optional.empty() : toEvent(record).flatMap(ClinicCodec::decode);
+    }
+
+    private static Optional<CloudEvent> toEvent(ConsumerRecord<byte[], byte[]> record) {
         try {
             MessageReader message = KafkaMessageFactory.createReader(record);
-            if (message.getEncoding() != Encoding.BINARY) {
-                return new Decoded.Unreadable(Flaw.NOT_A_CLOUDEVENT);
-            }
-            event = message.toEvent();
+            return message.getEncoding() == Encoding.BINARY ? Optional.of(message.toEvent()) : Optional.empty();
         } catch (RuntimeException e) {
             // Headers are anybody's bytes, and the SDK meets some of them with exceptions of many kinds.
-            return new Decoded.Unreadable(Flaw.NOT_A_CLOUDEVENT);
+            return Optional.empty();
         }
-        return codec.decode(event);
     }
 }

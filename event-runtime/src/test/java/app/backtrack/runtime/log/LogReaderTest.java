@@ -29,6 +29,7 @@ class LogReaderTest {
     void whatever_headers_a_record_has_reading_it_ends_with_a_value(
             @ForAll("headers") Map<String, String> headers, @ForAll byte[] value) {
         assertThat(reader.read(record(headers, value))).isInstanceOf(Decoded.Unreadable.class);
+        assertThat(LogReader.readClinic(record(headers, value))).isEmpty();
     }
 
     @Provide
@@ -52,6 +53,7 @@ class LogReaderTest {
                 "0.3",
                 "9",
                 "app.backtrack.pain-score-recorded.v1",
+                "app.backtrack.clinic-settings-changed.v1",
                 "/clinics/a",
                 "http://[",
                 "yesterday",
@@ -67,6 +69,7 @@ class LogReaderTest {
     @Test
     void no_value_is_no_data() {
         assertThat(reader.read(record(Map.of(), null))).isEqualTo(new Decoded.Unreadable(Flaw.NO_DATA));
+        assertThat(LogReader.readClinic(record(Map.of(), null))).isEmpty();
     }
 
     @Test
