@@ -1,5 +1,7 @@
 package app.backtrack.tracking.care;
 
+import app.backtrack.events.schedule.ZoneHistory;
+import app.backtrack.events.schedule.ZoneHistory.ZoneChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,22 +75,24 @@ public record PatientView(List<Admission> admissions, List<HomeZone> zones, List
         return teams.isEmpty() ? List.of() : teams.getLast().therapists();
     }
 
-    /** The zone of the patient's home at an instant; UTC while none is known. */
+    /** The patient's home and its time zones; one that never leaves UTC while nothing is known. */
+    public ZoneHistory home() {
+        return zones.isEmpty()
+                ? ZoneHistory.of(ZoneOffset.UTC)
+                : new ZoneHistory(zones.stream()
+                        .map(home -> new ZoneChange(ZoneId.of(home.zone()), home.effectiveFrom()))
+                        .toList());
+    }
+
+    /** The zone of the patient's home at an instant. */
     public ZoneId zone(Instant instant) {
-        ZoneId inForce =
-                zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zones.getFirst().zone());
-        for (HomeZone home : zones) {
-            ZoneId zone = ZoneId.of(home.zone());
-            if (!LocalDate.ofInstant(instant, zone).isBefore(home.effectiveFrom())) {
-                inForce = zone;
-            }
-        }
-        return inForce;
+        ZoneHistory home = home();
+        return home.zoneOn(home.today(instant));
     }
 
     /** The patient's date at an instant. */
     public LocalDate today(Instant instant) {
-        return LocalDate.ofInstant(instant, zone(instant));
+        return home().today(instant);
     }
 
     PatientView with(Admission admission) {
