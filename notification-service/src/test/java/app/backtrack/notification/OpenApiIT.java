@@ -32,7 +32,18 @@ class OpenApiIT {
                         "acknowledgeInboxEntry",
                         "putMailbox",
                         "getMailbox",
-                        "deleteMailbox");
+                        "deleteMailbox",
+                        "putWebhookEndpoint",
+                        "listWebhookEndpoints",
+                        "getWebhookEndpoint",
+                        "deleteWebhookEndpoint",
+                        "rotateWebhookSecret",
+                        "enableWebhookEndpoint",
+                        "listWebhookMessages",
+                        "getWebhookMessage",
+                        "replayWebhookMessage",
+                        "replayWebhookMessages",
+                        "testWebhookEndpoint");
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import app.backtrack.notification.contact.MailboxStore;
 import app.backtrack.notification.delivery.DeliveryId;
 import app.backtrack.notification.delivery.MailPlanner;
 import app.backtrack.notification.delivery.Postbox;
+import app.backtrack.notification.dispatch.HookPostbox;
 import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
 import app.backtrack.notification.inbox.InboxEntry;
@@ -40,15 +41,22 @@ class InsightProjector implements BatchHandler {
     private final InboxStore inbox;
     private final MailboxStore mailboxes;
     private final Postbox postbox;
+    private final HookPostbox hooks;
     private final InstantSource clock;
     private boolean prepared;
 
     InsightProjector(
-            PatientWatchStore watches, InboxStore inbox, MailboxStore mailboxes, Postbox postbox, InstantSource clock) {
+            PatientWatchStore watches,
+            InboxStore inbox,
+            MailboxStore mailboxes,
+            Postbox postbox,
+            HookPostbox hooks,
+            InstantSource clock) {
         this.watches = watches;
         this.inbox = inbox;
         this.mailboxes = mailboxes;
         this.postbox = postbox;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
@@ -63,6 +71,7 @@ class InsightProjector implements BatchHandler {
 
     private Outcome apply(EventEnvelope<?> event) {
         PatientRef patient = event.subject();
+        hooks.post(event);
         return switch (event.data()) {
             case PatientEnrolled enrolled -> tell(watches.enrolled(patient, enrolled));
             case InsightRaised raised -> tell(watches.raised(patient, raised, event.recordedAt()));
