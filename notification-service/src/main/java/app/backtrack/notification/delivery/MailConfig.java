@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,6 +32,18 @@ interface MailConfig {
     /** Whether to refuse a server that offers no STARTTLS; where it is offered, it is used in any case. */
     @WithDefault("false")
     boolean tlsRequired();
+
+    /** Whether TLS begins with the connection (SMTPS, usually port 465) and not by STARTTLS. */
+    @WithDefault("false")
+    boolean implicitTls();
+
+    /**
+     * A PKCS #12 file of the authorities that the server's certificate may be of; the JDK's own where there is none.
+     */
+    Optional<Path> trustStore();
+
+    /** The password of {@link #trustStore()}. */
+    Optional<String> trustStorePassword();
 
     /** The sender; its domain is the right-hand side of each {@code Message-ID}. */
     @WithDefault("backtrack@localhost.localdomain")

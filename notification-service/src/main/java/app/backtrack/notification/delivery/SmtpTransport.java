@@ -19,7 +19,14 @@ class SmtpTransport implements MailTransport {
 
     /** Takes the settings as they are at the start. */
     SmtpTransport(MailConfig config) throws AddressException {
-        this.session = Session.getInstance(properties(config), login(config));
+        Properties properties = properties(config);
+        // By object: a path in a property would have to be that of a class.
+        config.trustStore()
+                .ifPresent(file -> properties.put(
+                        "mail.smtp.ssl.socketFactory",
+                        TrustedAuthorities.socketFactory(
+                                file, config.trustStorePassword().orElse(""))));
+        this.session = Session.getInstance(properties, login(config));
         this.from = new InternetAddress(config.from(), true);
     }
 
@@ -42,6 +49,8 @@ class SmtpTransport implements MailTransport {
         properties.setProperty("mail.smtp.connectiontimeout", patience);
         properties.setProperty("mail.smtp.timeout", patience);
         properties.setProperty("mail.smtp.writetimeout", patience);
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(config.implicitTls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(config.tlsRequired()));
         properties.setProperty(

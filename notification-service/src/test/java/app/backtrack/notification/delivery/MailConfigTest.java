@@ -3,7 +3,9 @@ package app.backtrack.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,6 +23,9 @@ class MailConfigTest {
         assertThat(config.username()).isEmpty();
         assertThat(config.password()).isEmpty();
         assertThat(config.tlsRequired()).isFalse();
+        assertThat(config.implicitTls()).isFalse();
+        assertThat(config.trustStore()).isEmpty();
+        assertThat(config.trustStorePassword()).isEmpty();
         assertThat(config.from()).isEqualTo("backtrack@localhost.localdomain");
         assertThat(config.inboxUrl()).isEqualTo(URI.create("http://127.0.0.1:8083/v1/inbox/"));
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(5));
@@ -29,7 +34,11 @@ class MailConfigTest {
 
     @Test
     void every_setting_can_be_changed() {
-        MailConfig config = MailConfigs.of(Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "backtrack.mail.implicit-tls", "true",
+                "backtrack.mail.trust-store", "/etc/backtrack/authorities.p12",
+                "backtrack.mail.trust-store-password", "changeit"));
+        settings.putAll(Map.of(
                 "backtrack.mail.host", "smtp.harbour.example",
                 "backtrack.mail.port", "587",
                 "backtrack.mail.username", "backtrack",
@@ -39,12 +48,16 @@ class MailConfigTest {
                 "backtrack.mail.inbox-url", "https://backtrack.harbour.example/inbox/",
                 "backtrack.mail.sweep", "PT1S",
                 "backtrack.mail.patience", "PT3S"));
+        MailConfig config = MailConfigs.of(settings);
 
         assertThat(config.host()).isEqualTo("smtp.harbour.example");
         assertThat(config.port()).isEqualTo(587);
         assertThat(config.username()).hasValue("backtrack");
         assertThat(config.password()).hasValue("secret");
         assertThat(config.tlsRequired()).isTrue();
+        assertThat(config.implicitTls()).isTrue();
+        assertThat(config.trustStore()).hasValue(Path.of("/etc/backtrack/authorities.p12"));
+        assertThat(config.trustStorePassword()).hasValue("changeit");
         assertThat(config.from()).isEqualTo("no-reply@harbour.example");
         assertThat(config.inboxUrl()).isEqualTo(URI.create("https://backtrack.harbour.example/inbox/"));
         assertThat(config.sweep()).isEqualTo(Duration.ofSeconds(1));

@@ -11,8 +11,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that a test makes for itself with the JDK's own tool. */
-final class Certificate {
-    private static final String PASSWORD = "for-this-test";
+public final class Certificate {
+    /** Of the file and the key in it. */
+    public static final String PASSWORD = "for-this-test";
 
     private final KeyStore keys;
 
@@ -20,8 +21,10 @@ final class Certificate {
         this.keys = keys;
     }
 
-    static Certificate of(String host, Path folder) throws IOException, GeneralSecurityException, InterruptedException {
-        Path file = folder.resolve(host + ".p12");
+    /** A certificate for a host; it lies in {@link #file} as well. */
+    public static Certificate of(String host, Path folder)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Path file = file(host, folder);
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -51,6 +54,11 @@ final class Certificate {
             keys.load(in, PASSWORD.toCharArray());
         }
         return new Certificate(keys);
+    }
+
+    /** Where the PKCS #12 file of a host's certificate lies. */
+    public static Path file(String host, Path folder) {
+        return folder.resolve(host + ".p12");
     }
 
     /** For the receiver that has it. */
