@@ -57,6 +57,19 @@ class OpenApiIT {
                 .isEqualTo("urn:backtrack:problem:unknown-mailbox");
     }
 
+    @Test
+    void the_calls_to_a_clinics_software_are_described() throws Exception {
+        JsonNode webhooks = document().path("webhooks");
+
+        assertThat(webhooks.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "patient.enrolled", "program.changed", "alert.raised", "alert.withdrawn", "webhook.test");
+        assertThat(webhooks.at("/alert.raised/post/responses").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("2XX", "410", "default");
+    }
+
     private static JsonNode document() throws Exception {
         return new ObjectMapper()
                 .readTree(RestAssured.get("/q/openapi?format=json").asByteArray());

@@ -30,6 +30,7 @@ record Operation(
     private static final String PROGRAM = PATIENT + "/programs/{programId}";
     private static final String TEMPLATE = "/v1/templates/{templateId}";
     private static final String CATALOG_ENTRY = "/v1/catalog/{entryId}";
+    private static final String ENDPOINT = "/v1/webhook-endpoints/{endpointId}";
     private static final String MAILBOX = "/v1/clinicians/{clinicianId}/mailbox";
 
     /** What a caller of another clinic must not see. */
@@ -40,6 +41,8 @@ record Operation(
         ITEMS,
         /** An inbox entry in the path. */
         ENTRY,
+        /** A webhook endpoint in the path. */
+        ENDPOINT,
         /** Nothing of another's: each clinic meets its own things only. */
         OWN
     }
@@ -86,7 +89,25 @@ record Operation(
         all.add(notification("GET", "/v1/inbox/{id}", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/read", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/acknowledge", Subject.ENTRY, null));
+        all.addAll(webhooks());
         return all;
+    }
+
+    private static List<Operation> webhooks() {
+        Map<String, Object> endpoint = Map.of("url", Surface.RECEIVER, "types", List.of("alert.raised"));
+        Map<String, Object> range = Map.of("from", "2026-11-20T08:00:00Z", "to", "2026-11-21T08:00:00Z");
+        return List.of(
+                notification("GET", "/v1/webhook-endpoints", Subject.OWN, null),
+                notification("PUT", ENDPOINT, Subject.OWN, endpoint),
+                notification("DELETE", ENDPOINT, Subject.OWN, null),
+                notification("GET", ENDPOINT, Subject.ENDPOINT, null),
+                notification("POST", ENDPOINT + "/secret", Subject.ENDPOINT, null),
+                notification("POST", ENDPOINT + "/enable", Subject.ENDPOINT, null),
+                notification("GET", ENDPOINT + "/messages", Subject.ENDPOINT, null),
+                notification("GET", ENDPOINT + "/messages/{messageId}", Subject.ENDPOINT, null),
+                notification("POST", ENDPOINT + "/messages/test", Subject.ENDPOINT, null),
+                notification("POST", ENDPOINT + "/messages/replay", Subject.ENDPOINT, range),
+                notification("POST", ENDPOINT + "/messages/{messageId}/replay", Subject.ENDPOINT, null));
     }
 
     static List<Fact> facts() {

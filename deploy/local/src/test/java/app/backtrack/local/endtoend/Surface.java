@@ -5,6 +5,7 @@ import app.backtrack.local.endtoend.Operation.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param patient who has all of it
  * @param program the patient's
  * @param entry the id of the one entry in the therapist's inbox
+ * @param endpoint the id of the clinic's webhook endpoint
  */
-record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
+record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID endpoint) {
+    /** Where nobody listens. */
+    static final String RECEIVER = "http://127.0.0.1:9/hook";
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
 
@@ -34,7 +39,13 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
                 .is(201);
         patient.send(Fact.screen(Fact.today(), "constant-night-pain")).is(202);
         JsonNode entry = clinic.entryWithSentMail(patient, "red-flag", READY_LIMIT);
-        return new Surface(clinic, patient, program, entry.path("id").asText());
+        UUID endpoint = UUID.randomUUID();
+        Api.put(
+                        system.urls().notification().resolve("/v1/webhook-endpoints/" + endpoint),
+                        clinic.token(),
+                        Map.of("url", RECEIVER, "types", List.of("patient.enrolled")))
+                .is(201);
+        return new Surface(clinic, patient, program, entry.path("id").asText(), endpoint);
     }
 
     /** What the tests know to call. */
@@ -69,7 +80,8 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
     Answer callAboutNothing(Operation operation, @Nullable String token, @Nullable Object body) {
         String path = path(operation)
                 .replace(patient.id().toString(), UUID.randomUUID().toString())
-                .replace(entry, entry.substring(1) + entry.charAt(0));
+                .replace(entry, entry.substring(1) + entry.charAt(0))
+                .replace(endpoint.toString(), UUID.randomUUID().toString());
         return Api.call(operation.method(), url(operation, path), token, body, operation.headers());
     }
 
@@ -107,6 +119,10 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry) {
                 .replace("{templateId}", "lower-back-starter")
                 .replace("{entryId}", "bird-dog")
                 .replace("{clinicianId}", clinic.therapist())
+                .replace(
+                        "{endpointId}",
+                        (operation.subject() == Subject.ENDPOINT ? endpoint : UUID.randomUUID()).toString())
+                .replace("{messageId}", "msg_1")
                 .replace("{id}", id);
     }
 }
