@@ -27,6 +27,8 @@ class OpenApiIT {
                 .extracting(operation -> operation.path("operationId").asText())
                 .containsExactlyInAnyOrder(
                         "listInbox",
+                        "streamInbox",
+                        "listDeliveries",
                         "getInboxEntry",
                         "readInboxEntry",
                         "acknowledgeInboxEntry",

@@ -36,6 +36,7 @@ public class DeliveryStore {
     void prepare() {
         deliveries.createIndex(new Document("_id", 1).append("revision", 1), new IndexOptions().unique(true));
         deliveries.createIndex(new Document("state", 1).append("dueAt", 1));
+        deliveries.createIndex(new Document("clinic", 1).append("expiresAt", -1));
     }
 
     /**
@@ -102,6 +103,30 @@ public class DeliveryStore {
                 .find(new Document("_id", new Document("$in", keys)))
                 .sort(new Document("_id", 1))
                 .batchSize(Math.max(1, keys.size()))
+                .map(DeliveryStore::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * A clinic's mails, those that stay news longest first.
+     *
+     * @param state only those in this state; null for all
+     * @param expiringBefore only those that cease to be news before, UTC; null for no bound
+     */
+    public List<Delivery> page(
+            ClinicId clinic, @Nullable DeliveryState state, @Nullable Instant expiringBefore, int limit) {
+        Document wanted = new Document("clinic", clinic.value());
+        if (state != null) {
+            wanted.append("state", state.wireName());
+        }
+        if (expiringBefore != null) {
+            wanted.append("expiresAt", new Document("$lt", Date.from(expiringBefore)));
+        }
+        return deliveries
+                .find(wanted)
+                .sort(new Document("expiresAt", -1).append("_id", 1))
+                .limit(limit)
+                .batchSize(limit)
                 .map(DeliveryStore::read)
                 .into(new ArrayList<>());
     }

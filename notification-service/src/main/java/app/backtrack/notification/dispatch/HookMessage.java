@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param progress how far it has come
  * @param revision counts the steps; a step is written on the revision that it was decided on, and on no other
  */
-record HookMessage(
+public record HookMessage(
         EndpointId endpoint,
         String id,
         HookType type,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a document for each message to each endpoint, which is its claim as well. */
 @Singleton
-class HookMessageStore {
+public class HookMessageStore {
     private static final List<String> OPEN =
             List.of(DeliveryState.WAITING.wireName(), DeliveryState.CLAIMED.wireName());
 
@@ -37,6 +37,7 @@ class HookMessageStore {
     void prepare() {
         messages.createIndex(new Document("_id", 1).append("revision", 1), new IndexOptions().unique(true));
         messages.createIndex(new Document("state", 1).append("dueAt", 1));
+        messages.createIndex(new Document("clinic", 1).append("expiresAt", -1));
         messages.createIndex(new Document("owner", 1).append("position", -1));
     }
 
@@ -127,6 +128,29 @@ class HookMessageStore {
         int limit = query.limit() + 1;
         return messages.find(wanted)
                 .sort(new Document("position", -1))
+                .limit(limit)
+                .batchSize(limit)
+                .map(HookMessageStore::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * A clinic's messages to all of its endpoints, those that stay news longest first.
+     *
+     * @param state only those in this state; null for all
+     * @param expiringBefore only those that cease to be news before, UTC; null for no bound
+     */
+    public List<HookMessage> page(
+            ClinicId clinic, @Nullable DeliveryState state, @Nullable Instant expiringBefore, int limit) {
+        Document wanted = new Document("clinic", clinic.value());
+        if (state != null) {
+            wanted.append("state", state.wireName());
+        }
+        if (expiringBefore != null) {
+            wanted.append("expiresAt", new Document("$lt", Date.from(expiringBefore)));
+        }
+        return messages.find(wanted)
+                .sort(new Document("expiresAt", -1).append("_id", 1))
                 .limit(limit)
                 .batchSize(limit)
                 .map(HookMessageStore::read)

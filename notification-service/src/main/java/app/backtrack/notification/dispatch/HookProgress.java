@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it was not taken, a constant word; null where nothing went wrong
  * @param log each attempt that has ended, those before a replay included, oldest first; the latest {@value #KEPT}
  */
-record HookProgress(
+public record HookProgress(
         DeliveryState state,
         int attempts,
         @Nullable Instant startedAt,
@@ -30,7 +30,7 @@ record HookProgress(
     static final int KEPT = 50;
 
     /** Keeps a copy of the latest attempts. */
-    HookProgress {
+    public HookProgress {
         log = List.copyOf(log.subList(Math.max(0, log.size() - KEPT), log.size()));
     }
 
@@ -59,7 +59,7 @@ record HookProgress(
     }
 
     /** Whether nothing more happens to it by itself. */
-    boolean over() {
+    public boolean over() {
         return switch (state) {
             case WAITING, CLAIMED -> false;
             case SENT, FAILED, EXPIRED, DROPPED -> true;
@@ -74,7 +74,7 @@ record HookProgress(
      * @param millis how long it took; null where that is not known
      * @param error why it was no success, a constant word; null where it was one
      */
-    record Attempt(
+    public record Attempt(
             Instant at,
             @Nullable Integer status,
             @Nullable Long millis,

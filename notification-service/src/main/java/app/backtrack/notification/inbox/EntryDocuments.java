@@ -1,9 +1,12 @@
 package app.backtrack.notification.inbox;
 
+import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.WireName;
 import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.EntryId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +50,16 @@ final class EntryDocuments {
                         .toList(),
                 stamp(found.get("read", Document.class)),
                 stamp(found.get("acknowledged", Document.class)));
+    }
+
+    static InboxChange readChange(Document found) {
+        String id = found.getString("_id");
+        return new InboxChange(
+                new ClinicId(found.getString("clinic")),
+                Addressee.of(found.getString("addressee")),
+                new EntryId(id.substring(id.indexOf('/') + 1)),
+                WireName.find(InboxChange.Kind.class, found.getString("change")).orElseThrow(),
+                found.getDate("changedAt").toInstant());
     }
 
     private static InsightRaised insight(String json) {

@@ -10,7 +10,9 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,21 @@ import org.bson.Document;
 /** Keeps one document for each entry of each inbox. */
 @Singleton
 public class InboxStore {
-    private final MongoCollection<Document> entries;
+    private static final int MAX_CHANGES = 1_000;
 
-    InboxStore(Documents documents) {
+    private final MongoCollection<Document> entries;
+    private final InstantSource clock;
+
+    InboxStore(Documents documents, InstantSource clock) {
         this.entries = documents.collection("inbox");
+        this.clock = clock;
     }
 
     /** Declares the indexes; to be called before the first use, and again without harm. */
     public void prepare() {
         entries.createIndex(new Document("_id", 1).append("state", 1), new IndexOptions().unique(true));
         entries.createIndex(new Document("clinic", 1).append("addressee", 1).append("position", -1));
+        entries.createIndex(new Document("clinic", 1).append("changedAt", 1));
     }
 
     /**
@@ -40,14 +47,34 @@ public class InboxStore {
         ClinicId clinic = entry.patient().clinic();
         UpdateResult entered = entries.updateOne(
                 key(clinic, entry.id()),
-                new Document("$setOnInsert", EntryDocuments.write(entry)),
+                new Document("$setOnInsert", noted(EntryDocuments.write(entry), InboxChange.Kind.ENTERED)),
                 new UpdateOptions().upsert(true));
         return entered.getUpsertedId() == null ? find(clinic, entry.id()).orElseThrow() : entry;
     }
 
-    /** Notes that what an entry says holds no longer. */
+    /** Notes that what an entry says holds no longer. Said again, it is no change. */
     public void withdraw(ClinicId clinic, EntryId id, Instant at) {
-        entries.updateOne(key(clinic, id), new Document("$min", new Document("withdrawnAt", Date.from(at))));
+        Document step = new Document("$min", new Document("withdrawnAt", Date.from(at)));
+        if (find(clinic, id).filter(entry -> entry.finding().withdrawn()).isEmpty()) {
+            step.append("$set", noted(new Document(), InboxChange.Kind.WITHDRAWN));
+        }
+        entries.updateOne(key(clinic, id), step);
+    }
+
+    /** The latest change of each entry that changed at an instant or later, oldest first; the first thousand. */
+    public List<InboxChange> changes(Collection<ClinicId> clinics, Instant since) {
+        List<String> names = clinics.stream().map(ClinicId::value).toList();
+        return entries.find(new Document("clinic", new Document("$in", names))
+                        .append("changedAt", new Document("$gte", Date.from(since))))
+                .projection(new Document("clinic", 1)
+                        .append("addressee", 1)
+                        .append("changedAt", 1)
+                        .append("change", 1))
+                .sort(new Document("changedAt", 1))
+                .limit(MAX_CHANGES)
+                .batchSize(MAX_CHANGES)
+                .map(EntryDocuments::readChange)
+                .into(new ArrayList<>());
     }
 
     /** Finds an entry of a clinic, whoever it is for. */
@@ -89,7 +116,11 @@ public class InboxStore {
 
     private void mark(Document guard, EntryState state, Stamp stamp) {
         Document change = new Document("state", state.wireName()).append(state.wireName(), EntryDocuments.write(stamp));
-        entries.updateOne(guard, new Document("$set", change));
+        entries.updateOne(guard, new Document("$set", noted(change, InboxChange.Kind.of(state))));
+    }
+
+    private Document noted(Document content, InboxChange.Kind kind) {
+        return content.append("changedAt", Date.from(clock.instant())).append("change", kind.wireName());
     }
 
     private static Document key(ClinicId clinic, EntryId id) {

@@ -61,7 +61,10 @@ public final class OpenApiRules {
     private static boolean hasForm(Map.Entry<String, JsonNode> response) {
         JsonNode content = response.getValue().path("content");
         return switch (response.getKey().charAt(0)) {
-            case '2' -> response.getKey().equals("204") || isDescribed(content.at("/application~1json/schema"));
+            case '2' ->
+                response.getKey().equals("204")
+                        || isDescribed(content.at("/application~1json/schema"))
+                        || isDescribed(content.at("/text~1event-stream/schema"));
             default ->
                 PROBLEM.equals(
                         content.at("/application~1problem+json/schema/$ref").asText());

@@ -43,6 +43,10 @@ record Operation(
         ENTRY,
         /** A webhook endpoint in the path. */
         ENDPOINT,
+        /** Nothing of another's, and for administrators alone. */
+        ADMIN,
+        /** Nothing in the path, and the answer does not end by itself. */
+        STREAM,
         /** Nothing of another's: each clinic meets its own things only. */
         OWN
     }
@@ -86,9 +90,11 @@ record Operation(
         all.add(notification("GET", MAILBOX, Subject.OWN, null));
         all.add(notification("DELETE", MAILBOX, Subject.OWN, null));
         all.add(notification("GET", "/v1/inbox", Subject.OWN, null));
+        all.add(notification("GET", "/v1/inbox/events", Subject.STREAM, null));
         all.add(notification("GET", "/v1/inbox/{id}", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/read", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/acknowledge", Subject.ENTRY, null));
+        all.add(notification("GET", "/v1/deliveries", Subject.ADMIN, null));
         all.addAll(webhooks());
         return all;
     }

@@ -65,6 +65,8 @@ class UninvitedCallerIT {
                         .extracting(problem -> problem.path("status").asInt())
                         .containsOnly(404);
             }
+            // What it tells is tried where it is read; here, that not everybody of a clinic may open it.
+            case STREAM, ADMIN -> surface.call(operation, clinic.token(), null).isProblem(403);
             case OWN ->
                 assertThat(surface.callAboutNothing(operation, foreign, null).text())
                         .doesNotContain(
