@@ -66,7 +66,12 @@ class OpenApiIT {
         assertThat(webhooks.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "patient.enrolled", "program.changed", "alert.raised", "alert.withdrawn", "webhook.test");
+                        "patient.enrolled",
+                        "patient.changed",
+                        "program.changed",
+                        "alert.raised",
+                        "alert.withdrawn",
+                        "webhook.test");
         assertThat(webhooks.at("/alert.raised/post/responses").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("2XX", "410", "default");

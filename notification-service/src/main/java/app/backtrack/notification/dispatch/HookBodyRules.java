@@ -1,11 +1,13 @@
 package app.backtrack.notification.dispatch;
 
+import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.Fingerprint;
@@ -23,11 +25,13 @@ final class HookBodyRules {
     /** The kind of message about an event; empty for what is told to nobody. */
     static Optional<HookType> type(EventEnvelope<?> event) {
         return switch (event.data()) {
-            case PatientEvent patient -> Optional.of(HookType.PATIENT_ENROLLED);
+            case PatientEnrolled enrolled -> Optional.of(HookType.PATIENT_ENROLLED);
+            case PatientEvent patient -> Optional.of(HookType.PATIENT_CHANGED);
             case ProgramEvent program -> Optional.of(HookType.PROGRAM_CHANGED);
             case InsightRaised raised -> Optional.of(HookType.ALERT_RAISED);
             case InsightWithdrawn withdrawn -> Optional.of(HookType.ALERT_WITHDRAWN);
             case FactEvent fact -> Optional.empty();
+            case AlertEvent alert -> Optional.empty();
         };
     }
 
@@ -54,8 +58,9 @@ final class HookBodyRules {
             }
             case InsightRaised raised -> ids.put("alertId", alertId(patient, raised.insightId()));
             case InsightWithdrawn withdrawn -> ids.put("alertId", alertId(patient, withdrawn.insightId()));
-            case PatientEvent enrolled -> {}
+            case PatientEvent patientEvent -> {}
             case FactEvent fact -> {}
+            case AlertEvent alert -> {}
         }
         return body(type, event.recordedAt(), ids);
     }

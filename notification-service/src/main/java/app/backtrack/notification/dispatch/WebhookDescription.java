@@ -61,6 +61,8 @@ public final class WebhookDescription implements OASFilter {
     private static String summary(HookType type) {
         return switch (type) {
             case PATIENT_ENROLLED -> "A patient was taken on";
+            case PATIENT_CHANGED ->
+                "A patient was discharged, moved to another time zone, or has other therapists or goals";
             case PROGRAM_CHANGED -> "A patient's program has a new version";
             case ALERT_RAISED -> "Something was found about a patient";
             case ALERT_WITHDRAWN -> "What was found holds no longer";

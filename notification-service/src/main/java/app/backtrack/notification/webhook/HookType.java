@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum HookType implements WireName {
     /** A patient was taken on. */
     PATIENT_ENROLLED("patient.enrolled"),
+    /** A patient was discharged, moved to another time zone, or has other therapists or goals. */
+    PATIENT_CHANGED("patient.changed"),
     /** A patient's program was prescribed, revised, paused, resumed, completed or stopped. */
     PROGRAM_CHANGED("program.changed"),
     /** Something was found about a patient that a clinician should see. */

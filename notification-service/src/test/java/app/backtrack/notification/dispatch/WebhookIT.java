@@ -321,12 +321,19 @@ class WebhookIT {
 
     private EventEnvelope<InsightRaised> raised(Instant at) {
         InsightRaised raised = new InsightRaised(
-                InsightRule.RED_FLAG, 1, LocalDate.of(2026, 11, 20), Severity.CRITICAL, new TreeMap<>(), List.of());
+                InsightRule.RED_FLAG,
+                1,
+                LocalDate.of(2026, 11, 20),
+                null,
+                Severity.CRITICAL,
+                null,
+                new TreeMap<>(),
+                List.of());
         return new EventEnvelope<>("raised/1", patient, at, actor(), null, null, raised);
     }
 
     private EventEnvelope<InsightWithdrawn> withdrawn(Instant at) {
-        InsightWithdrawn withdrawn = new InsightWithdrawn(InsightRule.RED_FLAG, 1, LocalDate.of(2026, 11, 20));
+        InsightWithdrawn withdrawn = new InsightWithdrawn(InsightRule.RED_FLAG, 1, LocalDate.of(2026, 11, 20), null);
         return new EventEnvelope<>("withdrawn/1", patient, at, actor(), null, null, withdrawn);
     }
 

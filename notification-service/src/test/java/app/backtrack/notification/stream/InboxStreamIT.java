@@ -171,7 +171,14 @@ class InboxStreamIT {
     private EntryId enter(Addressee addressee) {
         PatientRef patient = new PatientRef(new ClinicId(clinic), new PatientId(UUID.randomUUID()));
         InsightRaised insight = new InsightRaised(
-                InsightRule.RED_FLAG, 1, LocalDate.of(2026, 11, 20), Severity.CRITICAL, new TreeMap<>(), List.of());
+                InsightRule.RED_FLAG,
+                1,
+                LocalDate.of(2026, 11, 20),
+                null,
+                Severity.CRITICAL,
+                null,
+                new TreeMap<>(),
+                List.of());
         return inbox.enter(InboxEntry.fresh(patient, addressee, new Finding(insight, RAISED, null), List.of()))
                 .id();
     }
