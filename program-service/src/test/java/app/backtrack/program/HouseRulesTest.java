@@ -26,6 +26,8 @@ class HouseRulesTest {
 
     @Test
     void the_rules_saw_the_pure_classes() {
-        assertThat(CLASSES).extracting(JavaClass::getSimpleName).contains("ProgramDecider", "ProgramCommand");
+        assertThat(CLASSES)
+                .extracting(JavaClass::getSimpleName)
+                .contains("ProgramDecider", "ProgramCommand", "PatientDecider");
     }
 }

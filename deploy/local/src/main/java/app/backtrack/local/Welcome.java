@@ -76,7 +76,7 @@ final class Welcome {
                   Try it: a token, a first patient, and the patient's record (3 lines)
 
                 %s
-                curl -s -X PUT %s/v1/patients/%s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"zone":"Europe/Berlin","ownIdentifier":"H-9001","name":"First Patient","therapists":["thea.harbour"]}' -w '%%{http_code}\\n'
+                curl -s -X PUT %s/v1/patients/%s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"zone":"Europe/Berlin","identifiers":[{"system":"urn:example:charts","value":"H-9001"}],"name":"First Patient","therapists":["thea.harbour"]}' -w '%%{http_code}\\n'
                 curl -s %s/v1/patients/%s -H "Authorization: Bearer $TOKEN"
 
                   Ctrl-C ends everything.

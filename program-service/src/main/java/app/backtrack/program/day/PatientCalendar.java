@@ -31,7 +31,7 @@ class PatientCalendar {
      * @throws Refusal 404 if the clinic has no such patient
      */
     void requireKnown(PatientRef patient) {
-        if (patients.zone(patient).isEmpty()) {
+        if (!patients.isKnown(patient)) {
             throw Refusal.unknownPatient();
         }
     }

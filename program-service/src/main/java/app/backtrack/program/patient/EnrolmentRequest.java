@@ -1,6 +1,9 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.program.FreeText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request to enrol a patient. */
+/** The body of a request to enrol a patient for the first time: who they are, and who looks after them. */
 @Schema(name = "Enrolment")
 record EnrolmentRequest(
         @Schema(
@@ -18,13 +21,11 @@ record EnrolmentRequest(
         @Size(max = 64)
         String zone,
 
-        @Schema(
-                description = "How the clinic's own system names the patient; unique within the clinic.",
-                examples = "H-0001")
-        @Size(max = 64)
-        @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE)
-        @Nullable
-        String ownIdentifier,
+        @Schema(description = "Clinicians who look after the patient; may be empty.", examples = "[\"thea.harbour\"]")
+        @NotNull
+        @Size(max = 20)
+        List<@NotNull @Pattern(regexp = CareRequest.CLINICIAN, message = CareRequest.CLINICIAN_MESSAGE) String>
+                therapists,
 
         @Schema(
                 description = "For the clinic's people to read; in no event and no other service.",
@@ -34,7 +35,19 @@ record EnrolmentRequest(
         @Nullable
         String name,
 
-        @Schema(description = "Clinicians who look after the patient; may be empty.", examples = "[\"thea.harbour\"]")
-        @NotNull
-        @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String> therapists) {}
+        @Schema(description = "Tells patients of one name apart.", examples = "1970") @Min(1900) @Max(2100) @Nullable
+        Integer birthYear,
+
+        @Schema(description = "How the clinic's own systems name the patient; one for each system.")
+        @Size(max = 10)
+        @Nullable
+        List<@NotNull @Valid OwnIdentifier> identifiers) {
+
+    CareRequest care() {
+        return new CareRequest(zone, therapists);
+    }
+
+    PatientIdentity identity() {
+        return new IdentityRequest(name, birthYear, identifiers).identity();
+    }
+}

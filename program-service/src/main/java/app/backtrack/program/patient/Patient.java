@@ -1,22 +1,13 @@
 package app.backtrack.program.patient;
 
-import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
+import app.backtrack.program.own.Versioned;
 
 /**
- * A patient as enrolled.
+ * A patient as the clinic has them.
  *
  * @param ref the pseudonym and its clinic
- * @param enrolment what the log knows
- * @param identity what it must not know
+ * @param care what the log knows
+ * @param identity what it must not know, in its current version
  */
-record Patient(PatientRef ref, PatientEnrolled enrolment, PatientIdentity identity) {
-
-    /** Whether another request asks for the very same enrolment; the day on which it came does not count. */
-    boolean sameAs(Patient other) {
-        return ref.equals(other.ref)
-                && identity.equals(other.identity)
-                && enrolment.zone().equals(other.enrolment.zone())
-                && enrolment.therapists().equals(other.enrolment.therapists());
-    }
-}
+record Patient(PatientRef ref, Care care, Versioned<PatientIdentity> identity) {}

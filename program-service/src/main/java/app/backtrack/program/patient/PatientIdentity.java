@@ -1,13 +1,20 @@
 package app.backtrack.program.patient;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a pseudonym is. It stands in an erasable part of the patient's document, and nowhere else: in no event, log or
- * other service.
+ * Who a pseudonym is. It stands in an erasable part of the patient's document, and nowhere else: in no event, log, URL
+ * or other service.
  *
- * @param ownIdentifier how the clinic's own system names the patient, at most 64 characters; unique within the clinic
  * @param name at most 200 characters
+ * @param birthYear tells patients of one name apart
+ * @param identifiers how the clinic's own systems name the patient; each unique within the clinic
  */
-record PatientIdentity(
-        @Nullable String ownIdentifier, @Nullable String name) {}
+record PatientIdentity(@Nullable String name, @Nullable Integer birthYear, List<OwnIdentifier> identifiers) {
+
+    /** Keeps a copy of the list. */
+    PatientIdentity {
+        identifiers = List.copyOf(identifiers);
+    }
+}

@@ -2,13 +2,18 @@ package app.backtrack.program.patient;
 
 import app.backtrack.events.Actor;
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientRef;
+import app.backtrack.program.patient.PatientDecision.Accepted;
+import app.backtrack.program.patient.PatientDecision.Rejected;
+import app.backtrack.program.patient.PatientDecision.Unchanged;
 import app.backtrack.program.stream.Relay;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes patients on. */
+/** Has commands decided against the stored patients, appends what follows, and sees it into the log. */
 @Singleton
 final class PatientRegister {
     private final PatientStore patients;
@@ -20,33 +25,77 @@ final class PatientRegister {
     }
 
     /** Enrols a patient; the same again changes nothing, and brings to the log what an outage held back. */
-    Enrolment enrol(Patient patient, Actor actor, Instant recordedAt) {
-        PatientEnrolled enrolled = patient.enrolment();
-        EventEnvelope<PatientEnrolled> event = new EventEnvelope<>(
-                "patient/" + patient.ref().patient() + "/" + enrolled.version(),
-                patient.ref(),
-                recordedAt,
-                actor,
-                null,
-                null,
-                enrolled);
-        if (patients.enrol(patient, event)) {
-            seeIntoLog(patient);
-            return new Enrolment.New(patient);
+    Enrolment enrol(PatientEnrolled enrolled, PatientIdentity identity, Request request) {
+        if (patients.enrol(request.envelope(enrolled), PatientDecider.enrolled(enrolled), identity)) {
+            seeIntoLog(request.patient());
+            return new Enrolment.New(found(request.patient()));
         }
-        Optional<Patient> before = patients.find(patient.ref());
+        Optional<PatientFile> before = patients.file(request.patient());
         if (before.isEmpty()) {
             return new Enrolment.IdentifierTaken();
         }
-        if (!before.get().sameAs(patient)) {
+        Patient patient = found(request.patient());
+        if (patient.care().status() == CareStatus.DISCHARGED) {
+            return new Enrolment.Discharged();
+        }
+        if (!patient.identity().content().equals(identity)
+                || !sameCare(before.get().enrolment(), enrolled)) {
             return new Enrolment.Differs();
         }
-        seeIntoLog(patient);
-        return new Enrolment.Same(before.get());
+        seeIntoLog(request.patient());
+        return new Enrolment.Same(patient);
     }
 
-    private void seeIntoLog(Patient patient) {
-        relay.publish(patients.streams(), patient.ref().key());
+    /** Changes the care of a patient whom the caller saw at version {@code expected}. */
+    Change change(int expected, PatientCommand command, Request request) {
+        Optional<PatientFile> found = patients.file(request.patient());
+        if (found.isEmpty()) {
+            return new Change.Unknown();
+        }
+        PatientFile file = found.get();
+        if (file.version() != expected) {
+            return new Change.Stale(file.version());
+        }
+        Care care = file.care();
+        return switch (PatientDecider.decide(command, care)) {
+            case Rejected rejected -> new Change.Refused(rejected.rejection());
+            case Unchanged unchanged -> new Change.Done(found(request.patient()));
+            case Accepted accepted -> append(care, accepted.event(), request);
+        };
+    }
+
+    private Change append(Care care, PatientEvent event, Request request) {
+        if (!patients.append(care.version(), request.envelope(event), PatientDecider.evolve(care, event))) {
+            return new Change.Stale(found(request.patient()).care().version());
+        }
+        seeIntoLog(request.patient());
+        return new Change.Done(found(request.patient()));
+    }
+
+    private Patient found(PatientRef patient) {
+        return patients.find(patient).orElseThrow(() -> new IllegalStateException("a patient has gone"));
+    }
+
+    private void seeIntoLog(PatientRef patient) {
+        relay.publish(patients.streams(), patient.key());
+    }
+
+    /** Whether both ask for the same care; the day on which they came does not count. */
+    private static boolean sameCare(PatientEnrolled one, PatientEnrolled other) {
+        return one.zone().equals(other.zone()) && one.therapists().equals(other.therapists());
+    }
+
+    /**
+     * Who asks about what patient, and when.
+     *
+     * @param at the clock's reading, whole milliseconds
+     */
+    record Request(PatientRef patient, Actor actor, Instant at) {
+
+        EventEnvelope<PatientEvent> envelope(PatientEvent event) {
+            String id = "patient/" + patient.patient() + "/" + event.version();
+            return new EventEnvelope<>(id, patient, at, actor, null, null, event);
+        }
     }
 
     /** What became of a request to enrol. */
@@ -55,13 +104,32 @@ final class PatientRegister {
         /** Enrolled now. */
         record New(Patient patient) implements Enrolment {}
 
-        /** Enrolled before, with the same content. */
+        /** Enrolled before, with the same content; the patient as they are now. */
         record Same(Patient patient) implements Enrolment {}
 
         /** Enrolled before, with another content. */
         record Differs() implements Enrolment {}
 
-        /** Another patient of the clinic has the own identifier. */
+        /** Enrolled before, and discharged since. */
+        record Discharged() implements Enrolment {}
+
+        /** Another patient of the clinic has one of the own identifiers. */
         record IdentifierTaken() implements Enrolment {}
+    }
+
+    /** What became of a command. */
+    sealed interface Change {
+
+        /** The patient is as asked for. */
+        record Done(Patient patient) implements Change {}
+
+        /** It was refused. */
+        record Refused(PatientRejection rejection) implements Change {}
+
+        /** The caller spoke of an older version than {@code current}. */
+        record Stale(int current) implements Change {}
+
+        /** The clinic has no such patient. */
+        record Unknown() implements Change {}
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Reads, once for each request, who asks, for which patient, and what day it is at the patient's home. */
@@ -32,9 +31,23 @@ class Asking {
      */
     Asked read(String patientId) {
         PatientRef patient = caller.patient(patientId);
-        ZoneId home = patients.zone(patient).orElseThrow(Refusal::unknownPatient);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Asked(new Request(patient, caller.actor(), now), LocalDate.ofInstant(now, home));
+        LocalDate today = patients.today(patient, now).orElseThrow(Refusal::unknownPatient);
+        return new Asked(new Request(patient, caller.actor(), now), today);
+    }
+
+    /**
+     * Reads a request to begin something new.
+     *
+     * @throws Refusal 404 if the caller's clinic has no such patient, 409 if it discharged them
+     */
+    Asked readEnrolled(String patientId) {
+        Asked asked = read(patientId);
+        if (!patients.isEnrolled(asked.request().patient())) {
+            throw Refusal.conflict(
+                    "patient-discharged", "The patient is discharged", "Enrol the patient again first: POST …/enrol.");
+        }
+        return asked;
     }
 
     /**

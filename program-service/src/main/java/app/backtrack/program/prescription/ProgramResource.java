@@ -91,12 +91,13 @@ public class ProgramResource {
     @APIResponse(
             responseCode = "409",
             description = "`another-program-open`: the patient has another active or paused program. "
-                    + "`program-exists`: prescribed already with other content.")
+                    + "`program-exists`: prescribed already with other content. `patient-discharged`: enrol them again "
+                    + "first.")
     public Response prescribe(
             @PathParam("patientId") String patientId,
             @Parameter(description = "Any UUID, made by the caller.") @PathParam("programId") String programId,
             @NotNull @Valid PrescriptionRequest body) {
-        Asked asked = asking.read(patientId);
+        Asked asked = asking.readEnrolled(patientId);
         UUID id = Answers.newProgramId(programId);
         ProgramPlan plan = plans.plan(asked.request().patient().clinic(), body.template(), body.startsOn());
         return Answers.of(register.prescribe(new Prescribe(id, plan, body.reason(), asked.today()), asked.request()));
@@ -186,7 +187,7 @@ public class ProgramResource {
 
     private PatientRef known(String patientId) {
         PatientRef patient = caller.patient(patientId);
-        if (patients.zone(patient).isEmpty()) {
+        if (!patients.isKnown(patient)) {
             throw Refusal.unknownPatient();
         }
         return patient;

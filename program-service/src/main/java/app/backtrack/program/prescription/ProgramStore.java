@@ -4,6 +4,7 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.schedule.ProgramHistory;
+import app.backtrack.program.patient.OpenPrograms;
 import app.backtrack.program.stream.JsonDocument;
 import app.backtrack.program.stream.StreamSource;
 import app.backtrack.program.stream.StreamStore;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * program: it is the patient's key while the program is active or paused, and the document's own id afterwards.
  */
 @Singleton
-public final class ProgramStore implements StreamSource {
+public final class ProgramStore implements StreamSource, OpenPrograms {
     private static final String ID = "_id";
     private static final String SLOT = "slot";
     private static final String SUMMARY = "summary";
@@ -83,6 +84,15 @@ public final class ProgramStore implements StreamSource {
                 .map(ProgramFile::of)
                 .map(ProgramFile::history)
                 .toList();
+    }
+
+    @Override
+    public Optional<UUID> openProgram(PatientRef patient) {
+        return Optional.ofNullable(programs.find(new Document(SLOT, patient.key()))
+                        .projection(Projections.include(SUMMARY))
+                        .first())
+                .map(document -> JsonDocument.read(document.get(SUMMARY, Document.class), ProgramSummary.class))
+                .map(ProgramSummary::programId);
     }
 
     /** The {@code _id} of a program's document. */

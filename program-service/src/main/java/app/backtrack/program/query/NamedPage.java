@@ -1,7 +1,6 @@
 package app.backtrack.program.query;
 
 import app.backtrack.runtime.http.Refusal;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many at most, 1 to 200
  */
 public record NamedPage(@Nullable String after, int limit) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
      * Reads the parameters {@code limit} and {@code cursor}.
@@ -43,10 +42,7 @@ public record NamedPage(@Nullable String after, int limit) {
         if (page.isEmpty() || page.get(page.size() - 1).equals(sorted.get(sorted.size() - 1))) {
             return Optional.empty();
         }
-        String cursor = encoded(name.apply(page.get(page.size() - 1)));
-        UriBuilder next = UriBuilder.fromPath(request.getPath());
-        request.getQueryParameters().forEach((key, values) -> next.queryParam(key, values.toArray()));
-        return Optional.of("<" + next.replaceQueryParam("cursor", cursor).build() + ">; rel=\"next\"");
+        return Optional.of(Page.link(request, encoded(name.apply(page.get(page.size() - 1)))));
     }
 
     private static String encoded(String name) {

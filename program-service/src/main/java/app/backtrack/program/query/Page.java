@@ -2,6 +2,8 @@ package app.backtrack.program.query;
 
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
@@ -49,11 +51,24 @@ public record Page(@Nullable UUID after, int limit) {
 
     /** The {@code Link} to the next page; empty if this is the last. */
     public <T> Optional<String> nextLink(String path, List<T> read, Function<T, UUID> id) {
-        if (read.size() <= limit) {
-            return Optional.empty();
-        }
-        String cursor = encoded(id.apply(read.get(limit - 1)));
-        return Optional.of("<" + path + "?limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"");
+        return nextCursor(read, id)
+                .map(cursor -> "<" + path + "?limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"");
+    }
+
+    /** The {@code Link} to the next page, with the request's own filters; empty if this is the last. */
+    public <T> Optional<String> nextLink(UriInfo request, List<T> read, Function<T, UUID> id) {
+        return nextCursor(read, id).map(cursor -> link(request, cursor));
+    }
+
+    /** The cursor of the next page; empty if this is the last. */
+    public <T> Optional<String> nextCursor(List<T> read, Function<T, UUID> id) {
+        return read.size() <= limit ? Optional.empty() : Optional.of(encoded(id.apply(read.get(limit - 1))));
+    }
+
+    static String link(UriInfo request, String cursor) {
+        UriBuilder next = UriBuilder.fromPath(request.getPath());
+        request.getQueryParameters().forEach((key, values) -> next.queryParam(key, values.toArray()));
+        return "<" + next.replaceQueryParam("cursor", cursor).build() + ">; rel=\"next\"";
     }
 
     private static String encoded(UUID id) {

@@ -35,17 +35,17 @@ public final class StreamStore {
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     private final MongoCollection<Document> streams;
-    private final Document ownersIndex;
+    private final List<Document> ownersIndexes;
     private volatile boolean indexed;
 
     /**
      * Works on a collection.
      *
-     * @param ownersIndex keys of which no two streams may have the same values
+     * @param ownersIndexes keys of which no two streams may have the same values
      */
-    public StreamStore(MongoCollection<Document> streams, Document ownersIndex) {
+    public StreamStore(MongoCollection<Document> streams, Document... ownersIndexes) {
         this.streams = streams;
-        this.ownersIndex = ownersIndex;
+        this.ownersIndexes = List.of(ownersIndexes);
     }
 
     /**
@@ -132,7 +132,7 @@ public final class StreamStore {
     private void declareIndexes() {
         if (!indexed) {
             streams.createIndex(new Document(ID, 1).append(VERSION, 1), UNIQUE);
-            streams.createIndex(ownersIndex, UNIQUE);
+            ownersIndexes.forEach(keys -> streams.createIndex(keys, UNIQUE));
             streams.createIndex(new Document(UNPUBLISHED, 1));
             indexed = true;
         }

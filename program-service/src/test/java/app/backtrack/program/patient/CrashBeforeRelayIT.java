@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.events.Actor;
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
@@ -37,7 +38,7 @@ class CrashBeforeRelayIT {
     void what_was_committed_and_not_relayed_is_swept_into_the_log() throws Exception {
         PatientRef ref = PatientRef.of(Tokens.newClinic() + "/" + UUID.randomUUID());
         PatientEnrolled enrolled = new PatientEnrolled(1, LocalDate.of(2026, 11, 20), "Europe/Berlin", List.of());
-        EventEnvelope<PatientEnrolled> event = new EventEnvelope<>(
+        EventEnvelope<PatientEvent> event = new EventEnvelope<>(
                 "patient/" + ref.patient() + "/1",
                 ref,
                 Instant.parse("2026-11-20T18:30:00.123Z"),
@@ -46,7 +47,7 @@ class CrashBeforeRelayIT {
                 null,
                 enrolled);
 
-        patients.enrol(new Patient(ref, enrolled, new PatientIdentity(null, "Ada Muster")), event);
+        patients.enrol(event, PatientDecider.enrolled(enrolled), new PatientIdentity("Ada Muster", null, List.of()));
 
         assertThat(log.event(event.id())).isEqualTo(event);
     }

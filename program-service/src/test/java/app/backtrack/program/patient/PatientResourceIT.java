@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,8 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PatientResourceIT {
     private static final String PATIENTS = "/v1/patients";
-    private static final String FULL = "{\"zone\":\"Pacific/Auckland\",\"ownIdentifier\":\"H-0001\","
-            + "\"name\":\"Ada Muster\",\"therapists\":[\"tom.harbour\",\"thea.harbour\"]}";
+    private static final String FULL = "{\"zone\":\"Pacific/Auckland\",\"name\":\"Ada Muster\",\"birthYear\":1970,"
+            + "\"identifiers\":[{\"system\":\"urn:example:charts\",\"value\":\"H-0001\"},"
+            + "{\"system\":\"urn:example:insurer\",\"value\":\"7 / 7\"}],\"therapists\":[\"tom.harbour\",\"thea.harbour\"]}";
     private static final int RACERS = 8;
 
     private final String clinic = Tokens.newClinic();
@@ -58,11 +60,15 @@ class PatientResourceIT {
                 .header("Cache-Control", equalTo("no-store"))
                 .body("patientId", equalTo(patient))
                 .body("zone", equalTo("Pacific/Auckland"))
-                .body("ownIdentifier", equalTo("H-0001"))
+                .header("ETag", equalTo("\"1\""))
+                .body("status", equalTo("enrolled"))
+                .body("version", equalTo(1))
+                .body("birthYear", equalTo(1970))
+                .body("identifiers.value", equalTo(List.of("H-0001", "7 / 7")))
                 .body("name", equalTo("Ada Muster"))
                 .body("therapists", equalTo(List.of("thea.harbour", "tom.harbour")));
         system.put(path, FULL).statusCode(200).body("name", equalTo("Ada Muster"));
-        system.get(path).statusCode(200).body("ownIdentifier", equalTo("H-0001"));
+        system.get(path).statusCode(200).body("identifiers[0].system", equalTo("urn:example:charts"));
     }
 
     @Test
@@ -159,7 +165,11 @@ class PatientResourceIT {
                 "/therapists/0 | {'zone':'Europe/Berlin','therapists':['no spaces']}",
                 "/name       | {'zone':'Europe/Berlin','therapists':[],'name':' '}",
                 "/name       | {'zone':'Europe/Berlin','therapists':[],'name':'half \\ud800'}",
-                "/ownIdentifier | {'zone':'Europe/Berlin','therapists':[],'ownIdentifier':'a\\nb'}",
+                "/birthYear  | {'zone':'Europe/Berlin','therapists':[],'birthYear':1899}",
+                "/birthYear  | {'zone':'Europe/Berlin','therapists':[],'birthYear':2099}",
+                "/identifiers/0/value | {'zone':'Europe/Berlin','therapists':[],'identifiers':[{'system':'a','value':'a\\nb'}]}",
+                "/identifiers/0/system | {'zone':'Europe/Berlin','therapists':[],'identifiers':[{'system':'a b','value':'1'}]}",
+                "/identifiers/1/system | {'zone':'Europe/Berlin','therapists':[],'identifiers':[{'system':'a','value':'1'},{'system':'a','value':'2'}]}",
                 "/born       | {'zone':'Europe/Berlin','therapists':[],'born':'1970-01-01'}",
             })
     void bad_input_is_refused_with_its_place(String pointer, String body) {
@@ -199,8 +209,73 @@ class PatientResourceIT {
         assertThat(last.header("Link")).isNull();
     }
 
+    @Test
+    void patients_are_found_by_name_and_by_own_identifier_within_the_clinic() {
+        system.put(path, FULL).statusCode(201);
+        system.enrol(UUID.randomUUID().toString());
+        Api other = new Api(Tokens.admin(Tokens.newClinic()));
+        String chart = "{\"identifier\":{\"system\":\"urn:example:charts\",\"value\":\"H-0001\"}}";
+
+        for (String found : List.of("{\"name\":\"MÚST\"}", "{\"name\":\"ada  mu\"}", chart)) {
+            search(found).body("patients.patientId", equalTo(List.of(patient)));
+            other.request()
+                    .body(found)
+                    .post(PATIENTS + "/search")
+                    .then()
+                    .statusCode(200)
+                    .body("patients.size()", equalTo(0));
+        }
+        for (String unknown : List.of(
+                "{\"name\":\"ada x\"}",
+                "{\"name\":\"uster\"}",
+                chart.replace("charts", "insurer"),
+                "{\"name\":\"ada\",\"status\":\"discharged\"}",
+                "{\"name\":\"ada\",\"therapist\":\"nobody\"}")) {
+            search(unknown).body("patients.size()", equalTo(0));
+        }
+    }
+
+    @Test
+    void a_search_goes_on_from_page_to_page() {
+        List<String> ids = IntStream.range(0, 3)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .sorted()
+                .toList();
+        ids.forEach(id -> system.put(PATIENTS + "/" + id, "{\"zone\":\"UTC\",\"therapists\":[],\"name\":\"Bo\"}"));
+
+        var first = search("{\"name\":\"bo\",\"limit\":2}").extract();
+        assertThat(first.<List<String>>path("patients.patientId")).isEqualTo(ids.subList(0, 2));
+
+        search("{\"name\":\"bo\",\"limit\":2,\"cursor\":\"" + first.path("cursor") + "\"}")
+                .body("patients.patientId", equalTo(ids.subList(2, 3)))
+                .body("cursor", nullValue());
+    }
+
+    @Test
+    void a_list_shows_whom_it_was_asked_for_on_every_page() {
+        List<String> ids = IntStream.range(0, 3)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .sorted()
+                .toList();
+        ids.forEach(system::enrol);
+        system.put(path, FULL).statusCode(201);
+        String mine = PATIENTS + "?status=enrolled&therapist=tom.harbour&limit=1";
+
+        system.get(mine).body("patients.patientId", equalTo(List.of(patient))).header("Link", nullValue());
+        system.get(PATIENTS + "?status=discharged").body("patients.size()", equalTo(0));
+        String link = system.get(PATIENTS + "?therapist=thea.harbour&status=enrolled&limit=3")
+                .extract()
+                .header("Link");
+        system.get(link.substring(1, link.indexOf('>'))).statusCode(200).body("patients.size()", equalTo(1));
+        assertThat(link).contains("therapist=thea.harbour", "status=enrolled");
+    }
+
+    private ValidatableResponse search(String body) {
+        return system.request().body(body).post(PATIENTS + "/search").then().statusCode(200);
+    }
+
     @ParameterizedTest
-    @CsvSource({"limit,0", "limit,201", "limit,ten", "cursor,abc", "cursor,%21"})
+    @CsvSource({"status,gone", "therapist,%20", "limit,0", "limit,201", "limit,ten", "cursor,abc", "cursor,%21"})
     void a_page_that_cannot_be_is_refused(String parameter, String value) {
         system.request()
                 .urlEncodingEnabled(false)

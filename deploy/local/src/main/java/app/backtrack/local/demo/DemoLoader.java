@@ -64,7 +64,8 @@ public final class DemoLoader {
                 patient.clinicId(),
                 Map.of(
                         "zone", patient.zone().getId(),
-                        "ownIdentifier", patient.ownIdentifier(),
+                        "identifiers",
+                                List.of(Map.of("system", "urn:example:charts", "value", patient.ownIdentifier())),
                         "name", patient.name(),
                         "therapists", List.of(patient.therapist())));
         put(

@@ -77,7 +77,7 @@ class SecrecyIT {
         Patient patient = new Patient(clinic, UUID.randomUUID());
         Map<String, Object> enrolment = new LinkedHashMap<>(clinic.enrolment());
         enrolment.put("name", NAME);
-        enrolment.put("ownIdentifier", OWN_IDENTIFIER);
+        enrolment.put("identifiers", List.of(Map.of("system", "urn:example:charts", "value", OWN_IDENTIFIER)));
         Api.put(patient.record(), clinic.token(), enrolment).is(201);
         Map<String, Object> prescription = new LinkedHashMap<>(Clinic.prescription(Fact.today()));
         prescription.put("reason", WHY);

@@ -1,0 +1,17 @@
+package app.backtrack.program.patient;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which patients of a clinic are asked for; null stands for any.
+ *
+ * @param status whether in care
+ * @param therapist a clinician id
+ * @param name what one of the words of the name begins with, as {@link NameRules#normalised} gives it
+ * @param identifier an own identifier
+ */
+record PatientFilter(
+        @Nullable CareStatus status,
+        @Nullable String therapist,
+        @Nullable String name,
+        @Nullable OwnIdentifier identifier) {}

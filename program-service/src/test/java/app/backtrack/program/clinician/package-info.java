@@ -1,0 +1,4 @@
+@NullMarked
+package app.backtrack.program.clinician;
+
+import org.jspecify.annotations.NullMarked;
