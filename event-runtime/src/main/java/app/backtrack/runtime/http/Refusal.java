@@ -2,6 +2,7 @@ package app.backtrack.runtime.http;
 
 import app.backtrack.runtime.http.Problem.Flaw;
 import java.util.List;
+import java.util.Map;
 
 /** Ends a request with a problem that the caller can do something about. Thrown by resources, never by rules. */
 public final class Refusal extends RuntimeException {
@@ -34,6 +35,17 @@ public final class Refusal extends RuntimeException {
     /** 422: the request is well formed, but says something that cannot be. */
     public static Refusal invalid(Flaw... flaws) {
         return new Refusal(invalidProblem(List.of(flaws)));
+    }
+
+    /**
+     * 422: the same, with what is wrong by JSON Pointer into the body.
+     *
+     * @param flaws at least one
+     */
+    public static Refusal invalid(Map<String, String> flaws) {
+        return new Refusal(invalidProblem(flaws.entrySet().stream()
+                .map(flaw -> Flaw.at(flaw.getKey(), flaw.getValue()))
+                .toList()));
     }
 
     /** The problem of an invalid request. */

@@ -73,9 +73,7 @@ final class PatientAnswers {
      */
     static void require(Map<String, String> flaws) {
         if (!flaws.isEmpty()) {
-            throw Refusal.invalid(flaws.entrySet().stream()
-                    .map(flaw -> Flaw.at(flaw.getKey(), flaw.getValue()))
-                    .toArray(Flaw[]::new));
+            throw Refusal.invalid(flaws);
         }
     }
 }

@@ -26,7 +26,7 @@ record PatientFile(List<EventEnvelope<PatientEvent>> versions) {
      *
      * @throws IllegalStateException if it is not a patient's
      */
-    static PatientFile of(EventStream stream) {
+    static PatientFile of(EventStream<EventEnvelope<?>> stream) {
         List<EventEnvelope<PatientEvent>> versions = new ArrayList<>();
         for (EventEnvelope<?> event : stream.events()) {
             if (!(event.data() instanceof PatientEvent data)) {

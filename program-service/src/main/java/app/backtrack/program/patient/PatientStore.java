@@ -8,8 +8,8 @@ import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.program.clinician.Caseloads;
 import app.backtrack.program.own.Versioned;
-import app.backtrack.program.stream.EventStream;
 import app.backtrack.program.stream.JsonDocument;
+import app.backtrack.program.stream.StreamForm;
 import app.backtrack.program.stream.StreamSource;
 import app.backtrack.program.stream.StreamStore;
 import app.backtrack.runtime.store.Documents;
@@ -56,17 +56,20 @@ public final class PatientStore implements StreamSource, Caseloads {
     private static final String NAME_KEYS = "nameKeys";
 
     private final MongoCollection<Document> patients;
-    private final StreamStore streams;
+    private final StreamStore<EventEnvelope<?>> streams;
     private volatile boolean indexed;
 
     PatientStore(Documents documents) {
         this.patients = documents.collection("patients");
-        this.streams =
-                new StreamStore(patients, new Document(CLAIMS, 1), new Document(ID, 1).append(IDENTITY_VERSION, 1));
+        this.streams = new StreamStore<>(
+                patients,
+                StreamForm.OF_PATIENT,
+                new Document(CLAIMS, 1),
+                new Document(ID, 1).append(IDENTITY_VERSION, 1));
     }
 
     @Override
-    public StreamStore streams() {
+    public StreamStore<EventEnvelope<?>> streams() {
         return streams;
     }
 
@@ -146,8 +149,7 @@ public final class PatientStore implements StreamSource, Caseloads {
 
     /** Everything that was decided about a patient. */
     Optional<PatientFile> file(PatientRef ref) {
-        Optional<EventStream> stream = streams.find(ref.key());
-        return stream.map(PatientFile::of);
+        return streams.find(ref.key()).map(PatientFile::of);
     }
 
     /** A clinic's patients in the order of their ids, beginning after {@code after}. */
@@ -214,7 +216,7 @@ public final class PatientStore implements StreamSource, Caseloads {
     }
 
     private static Bson shown() {
-        return Projections.include(StreamStore.PATIENT, CARE, IDENTITY, IDENTITY_VERSION);
+        return Projections.include(StreamForm.OF_PATIENT.subjectMember(), CARE, IDENTITY, IDENTITY_VERSION);
     }
 
     /** The erasable half of a document, but for its version. */
@@ -246,7 +248,7 @@ public final class PatientStore implements StreamSource, Caseloads {
     }
 
     private static Patient read(Document document) {
-        PatientRef ref = PatientRef.of(document.getString(StreamStore.PATIENT));
+        PatientRef ref = PatientRef.of(document.getString(StreamForm.OF_PATIENT.subjectMember()));
         Document identity = document.get(IDENTITY, Document.class);
         return new Patient(
                 ref,

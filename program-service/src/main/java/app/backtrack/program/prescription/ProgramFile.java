@@ -25,7 +25,7 @@ record ProgramFile(List<EventEnvelope<ProgramEvent>> versions) {
      *
      * @throws IllegalStateException if it is not a program's
      */
-    static ProgramFile of(EventStream stream) {
+    static ProgramFile of(EventStream<EventEnvelope<?>> stream) {
         List<EventEnvelope<ProgramEvent>> versions = new ArrayList<>();
         for (EventEnvelope<?> event : stream.events()) {
             if (!(event.data() instanceof ProgramEvent data)) {

@@ -6,6 +6,7 @@ import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.schedule.ProgramHistory;
 import app.backtrack.program.patient.OpenPrograms;
 import app.backtrack.program.stream.JsonDocument;
+import app.backtrack.program.stream.StreamForm;
 import app.backtrack.program.stream.StreamSource;
 import app.backtrack.program.stream.StreamStore;
 import app.backtrack.runtime.store.Documents;
@@ -30,15 +31,15 @@ public final class ProgramStore implements StreamSource, OpenPrograms {
     private static final String SUMMARY = "summary";
 
     private final MongoCollection<Document> programs;
-    private final StreamStore streams;
+    private final StreamStore<EventEnvelope<?>> streams;
 
     ProgramStore(Documents documents) {
         this.programs = documents.collection("programs");
-        this.streams = new StreamStore(programs, new Document(SLOT, 1));
+        this.streams = new StreamStore<>(programs, StreamForm.OF_PATIENT, new Document(SLOT, 1));
     }
 
     @Override
-    public StreamStore streams() {
+    public StreamStore<EventEnvelope<?>> streams() {
         return streams;
     }
 

@@ -1,16 +1,16 @@
 package app.backtrack.program.stream;
 
-import app.backtrack.events.EventEnvelope;
 import java.util.List;
 
 /**
  * A stream as it was read.
  *
- * @param id the document's {@code _id}: {@code clinic/patient}, with {@code /program} for a program's stream
+ * @param id the document's {@code _id}: {@code clinic/patient}, with {@code /program} for a program's stream;
+ *     {@code clinic} for a clinic's
  * @param events in their order; the event at index {@code n} has version {@code n + 1}
  * @param publishedVersion the last version that is known to be in the log; 0 before the first
  */
-public record EventStream(String id, List<EventEnvelope<?>> events, int publishedVersion) {
+public record EventStream<E>(String id, List<E> events, int publishedVersion) {
 
     /** Keeps a copy of the list. */
     public EventStream {
@@ -23,7 +23,7 @@ public record EventStream(String id, List<EventEnvelope<?>> events, int publishe
     }
 
     /** What the log may not have yet, in order. */
-    List<EventEnvelope<?>> unpublished() {
+    List<E> unpublished() {
         return events.subList(publishedVersion, events.size());
     }
 }

@@ -1,6 +1,5 @@
 package app.backtrack.program.stream;
 
-import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.WireForm;
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class JsonDocument {
      * @param form what it was written in
      * @throws IllegalStateException if it was changed by another hand
      */
-    static BacktrackEvent read(Document document, WireForm<BacktrackEvent> form) {
+    static <E> E read(Document document, WireForm<E> form) {
         try {
             return form.read(bytes(document));
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package app.backtrack.program.stream;
 
-import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.log.LogUnavailable;
 import app.backtrack.runtime.log.Outages;
@@ -14,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -27,18 +25,18 @@ public final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int LANES = 64;
 
-    private final Function<EventEnvelope<?>, ? extends CompletionStage<Void>> log;
+    private final EventLog log;
     private final Duration patience;
     /** One run at a time for a stream, so that this process never publishes a stream's events out of order. */
     private final List<Lock> lanes =
             Stream.<Lock>generate(ReentrantLock::new).limit(LANES).toList();
 
     /**
-     * Publishes through {@code log}, whose stage completes with the acknowledgement.
+     * Publishes to {@code log}.
      *
      * @param patience how long a run may wait for acknowledgements
      */
-    public Relay(Function<EventEnvelope<?>, ? extends CompletionStage<Void>> log, Duration patience) {
+    public Relay(EventLog log, Duration patience) {
         this.log = log;
         this.patience = patience;
     }
@@ -49,7 +47,7 @@ public final class Relay {
      *
      * @return whether the log has everything now
      */
-    public boolean publish(StreamStore streams, String id) {
+    public boolean publish(StreamStore<?> streams, String id) {
         try {
             run(streams, id);
             return true;
@@ -69,7 +67,7 @@ public final class Relay {
      * @throws LogUnavailable if there was no acknowledgement in time
      * @throws RuntimeException what the log or the store said otherwise; nothing is lost then
      */
-    void run(StreamStore streams, String id) {
+    <E> void run(StreamStore<E> streams, String id) {
         long end = System.nanoTime() + patience.toNanos();
         Lock lane = lanes.get(Math.floorMod(id.hashCode(), LANES));
         try {
@@ -77,7 +75,7 @@ public final class Relay {
                 throw new LogUnavailable("another run takes too long");
             }
             try {
-                Optional<EventStream> stream = streams.find(id);
+                Optional<EventStream<E>> stream = streams.find(id);
                 if (stream.isPresent()) {
                     carry(streams, stream.get(), end);
                 }
@@ -90,18 +88,18 @@ public final class Relay {
         }
     }
 
-    private void carry(StreamStore streams, EventStream stream, long end) throws InterruptedException {
+    private <E> void carry(StreamStore<E> streams, EventStream<E> stream, long end) throws InterruptedException {
         int version = stream.publishedVersion();
-        for (EventEnvelope<?> event : stream.unpublished()) {
-            acknowledged(event, end - System.nanoTime());
+        for (E event : stream.unpublished()) {
+            acknowledged(streams.form().publish(event, log), end - System.nanoTime());
             version++;
             streams.published(stream.id(), version);
         }
     }
 
-    private void acknowledged(EventEnvelope<?> event, long nanos) throws InterruptedException {
+    private void acknowledged(CompletionStage<Void> published, long nanos) throws InterruptedException {
         try {
-            log.apply(event).toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
+            published.toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new LogUnavailable("no acknowledgement within " + patience, e);
         } catch (ExecutionException e) {

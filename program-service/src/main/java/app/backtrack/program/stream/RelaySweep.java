@@ -51,7 +51,7 @@ public class RelaySweep {
         }
     }
 
-    private void sweep(StreamStore streams) {
+    private void sweep(StreamStore<?> streams) {
         for (String id : streams.unpublished(BATCH)) {
             try {
                 relay.run(streams, id);
@@ -59,7 +59,7 @@ public class RelaySweep {
                 if (Outages.isOutage(e)) {
                     throw e;
                 }
-                LOG.error("a stream cannot be published; its patient's consumers fall behind", e);
+                LOG.error("a stream cannot be published; its consumers fall behind", e);
             }
         }
     }

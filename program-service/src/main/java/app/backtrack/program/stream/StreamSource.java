@@ -4,5 +4,5 @@ package app.backtrack.program.stream;
 public interface StreamSource {
 
     /** The streams. */
-    StreamStore streams();
+    StreamStore<?> streams();
 }

@@ -1,7 +1,5 @@
 package app.backtrack.program.stream;
 
-import app.backtrack.events.EventEnvelope;
-import app.backtrack.events.PatientRef;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -19,10 +17,7 @@ import org.bson.Document;
  * <p>Filters are plain documents whose keys are exactly those of a unique index: the only form that the embedded store
  * finds without reading the whole collection, and a fast one on MongoDB.
  */
-public final class StreamStore {
-    /** Key of the patient whom the stream is about. */
-    public static final String PATIENT = "patient";
-
+public final class StreamStore<E> {
     private static final String ID = "_id";
     private static final String VERSION = "version";
     private static final String PUBLISHED_VERSION = "publishedVersion";
@@ -35,16 +30,19 @@ public final class StreamStore {
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     private final MongoCollection<Document> streams;
+    private final StreamForm<E> form;
     private final List<Document> ownersIndexes;
     private volatile boolean indexed;
 
     /**
      * Works on a collection.
      *
+     * @param form how its events are written
      * @param ownersIndexes keys of which no two streams may have the same values
      */
-    public StreamStore(MongoCollection<Document> streams, Document... ownersIndexes) {
+    public StreamStore(MongoCollection<Document> streams, StreamForm<E> form, Document... ownersIndexes) {
         this.streams = streams;
+        this.form = form;
         this.ownersIndexes = List.of(ownersIndexes);
     }
 
@@ -54,13 +52,13 @@ public final class StreamStore {
      * @param state what else the owner keeps in the document
      * @return false if a unique index refuses it: the stream exists, or another one holds what may be held once
      */
-    public boolean begin(String id, EventEnvelope<?> first, Document state) {
+    public boolean begin(String id, E first, Document state) {
         Document document = new Document(ID, id)
-                .append(PATIENT, first.subject().key())
+                .append(form.subjectMember(), form.subject(first))
                 .append(VERSION, 1)
                 .append(PUBLISHED_VERSION, 0)
                 .append(UNPUBLISHED, true)
-                .append(EVENTS, List.of(EventDocument.of(first)));
+                .append(EVENTS, List.of(form.write(first)));
         document.putAll(state);
         try {
             declareIndexes();
@@ -80,28 +78,27 @@ public final class StreamStore {
      * @param changes members of the owner's to set in the same write
      * @return false if the stream has moved on, or is not there
      */
-    public boolean append(String id, int expected, EventEnvelope<?> event, Document changes) {
+    public boolean append(String id, int expected, E event, Document changes) {
         Document set = new Document(changes).append(VERSION, expected + 1).append(UNPUBLISHED, true);
         return streams.updateOne(
                                 new Document(ID, id).append(VERSION, expected),
-                                new Document("$set", set)
-                                        .append("$push", new Document(EVENTS, EventDocument.of(event))))
+                                new Document("$set", set).append("$push", new Document(EVENTS, form.write(event))))
                         .getMatchedCount()
                 == 1;
     }
 
     /** Reads a stream. */
-    public Optional<EventStream> find(String id) {
-        return Optional.ofNullable(streams.find(new Document(ID, id)).first()).map(StreamStore::read);
+    public Optional<EventStream<E>> find(String id) {
+        return Optional.ofNullable(streams.find(new Document(ID, id)).first()).map(this::read);
     }
 
     /** Reads the streams of which the ids begin with {@code prefix} and a slash, in the order of their ids. */
-    public List<EventStream> findBelow(String prefix) {
+    public List<EventStream<E>> findBelow(String prefix) {
         // All such ids lie between "…/" and "…0", the character after the slash.
         return streams.find(new Document(ID, new Document("$gt", prefix + "/").append("$lt", prefix + "0")))
                 .sort(new Document(ID, 1))
                 .batchSize(BATCH)
-                .map(StreamStore::read)
+                .map(this::read)
                 .into(new ArrayList<>());
     }
 
@@ -138,12 +135,16 @@ public final class StreamStore {
         }
     }
 
-    private static EventStream read(Document document) {
-        PatientRef subject = PatientRef.of(document.getString(PATIENT));
-        List<EventEnvelope<?>> events = new ArrayList<>();
+    StreamForm<E> form() {
+        return form;
+    }
+
+    private EventStream<E> read(Document document) {
+        String subject = document.getString(form.subjectMember());
+        List<E> events = new ArrayList<>();
         for (Document event : document.getList(EVENTS, Document.class)) {
-            events.add(EventDocument.read(event, subject));
+            events.add(form.read(event, subject));
         }
-        return new EventStream(document.getString(ID), events, document.getInteger(PUBLISHED_VERSION));
+        return new EventStream<>(document.getString(ID), events, document.getInteger(PUBLISHED_VERSION));
     }
 }

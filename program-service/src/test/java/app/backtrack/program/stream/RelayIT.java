@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.log.LogUnavailable;
@@ -98,12 +99,26 @@ class RelayIT {
     }
 
     private boolean publish(Function<EventEnvelope<?>, CompletionStage<Void>> broker) {
-        return new Relay(
-                        event -> {
-                            log.add(event.id());
-                            return broker.apply(event);
-                        },
-                        PATIENCE)
-                .publish(streams.store, streams.id);
+        return new Relay(new Broker(broker), PATIENCE).publish(streams.store, streams.id);
+    }
+
+    /** Notes what comes, and answers as a test says. */
+    private final class Broker implements EventLog {
+        private final Function<EventEnvelope<?>, CompletionStage<Void>> answer;
+
+        private Broker(Function<EventEnvelope<?>, CompletionStage<Void>> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public CompletionStage<Void> publish(EventEnvelope<?> event) {
+            log.add(event.id());
+            return answer.apply(event);
+        }
+
+        @Override
+        public CompletionStage<Void> publish(ClinicEnvelope event) {
+            throw new AssertionError("no stream of a clinic is published here");
+        }
     }
 }

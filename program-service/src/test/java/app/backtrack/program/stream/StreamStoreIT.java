@@ -25,7 +25,7 @@ class StreamStoreIT {
         streams.begun().append(1);
 
         assertThat(streams.read())
-                .isEqualTo(new EventStream(streams.id, List.of(streams.event(1), streams.event(2)), 0));
+                .isEqualTo(new EventStream<>(streams.id, List.of(streams.event(1), streams.event(2)), 0));
     }
 
     @Test

@@ -19,16 +19,17 @@ final class Streams implements AutoCloseable {
     private static final Actor ACTOR = new Actor(Role.CLINIC_SYSTEM, "harbour-system");
     private static final Instant AT = Instant.parse("2026-11-20T18:30:00.123Z");
 
-    final StreamStore store;
+    final StreamStore<EventEnvelope<?>> store;
     final PatientRef subject = PatientRef.of("harbour-physio/" + UUID.randomUUID());
     final String id = subject.key();
 
     private final MongoClient client = MongoClients.create(BackEnds.addresses().mongodb());
 
     Streams() {
-        store = new StreamStore(
+        store = new StreamStore<>(
                 client.getDatabase("program-stream-tests")
                         .getCollection(UUID.randomUUID().toString()),
+                StreamForm.OF_PATIENT,
                 new Document("owner", 1));
     }
 
@@ -47,7 +48,7 @@ final class Streams implements AutoCloseable {
         return store.append(id, expected, event(expected + 1), new Document("note", expected));
     }
 
-    EventStream read() {
+    EventStream<EventEnvelope<?>> read() {
         return store.find(id).orElseThrow();
     }
 
