@@ -22,10 +22,9 @@ public final class ApiDescription implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        boolean changes = Stream.ofNullable(operation.getParameters())
-                .flatMap(List::stream)
-                .anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
-        if (changes && !operation.getResponses().hasAPIResponse(NOT_FOUND)) {
+        if (takes(operation, IF_MATCH)
+                && takes(operation, "patientId")
+                && !operation.getResponses().hasAPIResponse(NOT_FOUND)) {
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -33,6 +32,12 @@ public final class ApiDescription implements OASFilter {
                             OASFactory.createAPIResponse().description("`unknown-program` or `unknown-patient`."));
         }
         return operation;
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .anyMatch(taken -> parameter.equals(taken.getName()));
     }
 
     @Override

@@ -28,6 +28,6 @@ class HouseRulesTest {
     void the_rules_saw_the_pure_classes() {
         assertThat(CLASSES)
                 .extracting(JavaClass::getSimpleName)
-                .contains("ProgramDecider", "ProgramCommand", "PatientDecider");
+                .contains("ProgramDecider", "ProgramCommand", "PatientDecider", "SettingsDecider");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.backtrack.program.clinic;
+
+import org.jspecify.annotations.NullMarked;
