@@ -47,7 +47,9 @@ record SettingsRequest(
         @Nullable
         LocalDate effectiveFrom,
 
-        @Schema(description = "Why, for the history.", examples = "Our patients log on weekdays only")
+        @Schema(
+                description = "Why, for the history; goes to the log unsealed, so it must speak of no patient.",
+                examples = "Our patients log on weekdays only")
         @Size(max = 500)
         @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE)
         @Nullable

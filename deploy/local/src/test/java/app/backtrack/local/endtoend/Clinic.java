@@ -40,6 +40,11 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
         return clinic;
     }
 
+    /** The bearer token of the clinic's administrator. */
+    String adminToken() {
+        return system.token(Account.admin(id, "admin-" + id));
+    }
+
     /** Where the therapist's mail goes. */
     String email() {
         return therapist + "@example.org";

@@ -31,7 +31,9 @@ record Operation(
     private static final String TEMPLATE = "/v1/templates/{templateId}";
     private static final String CATALOG_ENTRY = "/v1/catalog/{entryId}";
     private static final String ENDPOINT = "/v1/webhook-endpoints/{endpointId}";
-    private static final String MAILBOX = "/v1/clinicians/{clinicianId}/mailbox";
+    private static final String CLINICIAN = "/v1/clinicians/{clinicianId}";
+    private static final String SETTINGS = "/v1/clinic/settings";
+    private static final String MAILBOX = CLINICIAN + "/mailbox";
 
     /** What a caller of another clinic must not see. */
     enum Subject {
@@ -73,6 +75,8 @@ record Operation(
         all.add(program("GET", PATIENT + "/day", Subject.PATIENT, null));
         all.add(program("GET", PATIENT + "/due-counts", Subject.PATIENT, null)
                 .with("?from=2026-03-02&through=2026-03-08"));
+        all.addAll(aboutPatients());
+        all.addAll(aboutClinic());
         for (String change : List.of("pause", "resume", "complete", "stop")) {
             all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
         }
@@ -123,6 +127,41 @@ record Operation(
                 Fact.screen(Fact.today(), "fever-or-feeling-ill"));
     }
 
+    private static List<Operation> aboutPatients() {
+        Map<String, Object> chart = Map.of("system", "urn:example:charts", "value", "H-0001");
+        Map<String, Object> goal = Map.of("id", "0198f0a5-0000-7000-8000-000000000001", "text", "Sit through a film");
+        return List.of(
+                program("POST", "/v1/patients/search", Subject.OWN, Map.of("name", "ada", "identifier", chart)),
+                program("GET", PATIENT + "/history", Subject.PATIENT, null),
+                program("GET", PATIENT + "/identity", Subject.PATIENT, null),
+                change("PUT", PATIENT + "/identity", Subject.PATIENT, Map.of("identifiers", List.of(chart))),
+                program("GET", PATIENT + "/goals", Subject.PATIENT, null),
+                change(
+                        "PUT",
+                        PATIENT + "/goals",
+                        Subject.PATIENT,
+                        Map.of("goals", List.of(goal), "activities", List.of())),
+                program("GET", PATIENT + "/time-zone", Subject.PATIENT, null),
+                change("PUT", PATIENT + "/time-zone", Subject.PATIENT, Map.of("zone", "Europe/London")),
+                change("PUT", PATIENT + "/therapists", Subject.PATIENT, Map.of("therapists", List.of("thea"))),
+                change("POST", PATIENT + "/discharge", Subject.PATIENT, Map.of("reason", "a reason")),
+                change(
+                        "POST",
+                        PATIENT + "/enrol",
+                        Subject.PATIENT,
+                        Map.of("zone", "Europe/London", "therapists", List.of())));
+    }
+
+    private static List<Operation> aboutClinic() {
+        return List.of(
+                program("GET", "/v1/clinicians", Subject.OWN, null),
+                program("PUT", CLINICIAN, Subject.OWN, Map.of("name", "Thea Harbour")),
+                program("DELETE", CLINICIAN, Subject.OWN, null),
+                program("GET", SETTINGS, Subject.OWN, null),
+                program("GET", SETTINGS + "/history", Subject.OWN, null),
+                change("PUT", SETTINGS, Subject.OWN, Map.of("thresholds", Map.of("silence-hours", 72))));
+    }
+
     private static Map<String, Object> ownEntry() {
         return Map.of(
                 "kind", "exercise",
@@ -154,6 +193,11 @@ record Operation(
         Map<String, String> headers =
                 path.startsWith(PROGRAM + "/") && body != null ? Map.of("If-Match", "\"1\"") : Map.of();
         return new Operation("program-service", method, path, subject, "", headers, body);
+    }
+
+    /** An operation that changes what others may have changed. */
+    private static Operation change(String method, String path, Subject subject, Object body) {
+        return new Operation("program-service", method, path, subject, "", Map.of("If-Match", "\"1\""), body);
     }
 
     private static Operation tracking(
