@@ -1,6 +1,9 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.program.FreeText;
+import app.backtrack.program.identity.IdentityRequest;
+import app.backtrack.program.identity.OwnIdentifier;
+import app.backtrack.program.identity.PatientIdentity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

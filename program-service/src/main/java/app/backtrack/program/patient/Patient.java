@@ -1,6 +1,7 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.own.Versioned;
 
 /**

@@ -1,6 +1,8 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.events.PatientId;
+import app.backtrack.program.identity.OwnIdentifier;
+import app.backtrack.program.identity.PatientIdentity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;

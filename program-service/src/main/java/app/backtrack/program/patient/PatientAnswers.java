@@ -1,5 +1,7 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.program.identity.IdentityRules;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.patient.PatientAnswer.Warning;
 import app.backtrack.program.patient.PatientRegister.Change;
 import app.backtrack.runtime.http.ETags;

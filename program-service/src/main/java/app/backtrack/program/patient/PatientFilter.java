@@ -1,5 +1,7 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.program.identity.NameRules;
+import app.backtrack.program.identity.OwnIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**

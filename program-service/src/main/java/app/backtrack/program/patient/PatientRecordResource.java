@@ -1,5 +1,8 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.program.identity.IdentityAnswer;
+import app.backtrack.program.identity.IdentityRequest;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.patient.PatientRegister.Request;
 import app.backtrack.program.patient.PatientStore.Identified;
 import app.backtrack.runtime.http.Caller;

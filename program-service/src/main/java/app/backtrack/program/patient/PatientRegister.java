@@ -5,6 +5,7 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.patient.PatientDecision.Accepted;
 import app.backtrack.program.patient.PatientDecision.Rejected;
 import app.backtrack.program.patient.PatientDecision.Unchanged;

@@ -2,6 +2,7 @@ package app.backtrack.program.patient;
 
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientId;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.patient.PatientAnswer.Warning;
 import app.backtrack.program.patient.PatientRegister.Enrolment;
 import app.backtrack.program.patient.PatientRegister.Request;

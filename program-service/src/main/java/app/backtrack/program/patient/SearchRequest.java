@@ -1,6 +1,8 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.program.FreeText;
+import app.backtrack.program.identity.NameRules;
+import app.backtrack.program.identity.OwnIdentifier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

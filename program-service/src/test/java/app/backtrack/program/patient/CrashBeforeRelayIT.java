@@ -8,6 +8,7 @@ import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
+import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.it.LogBook;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.testkit.quarkus.Tokens;

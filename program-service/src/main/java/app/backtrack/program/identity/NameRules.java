@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a name what a search compares: without case, accents and doubled blanks. */
-final class NameRules {
+public final class NameRules {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int MAX_WORDS = 10;
@@ -16,7 +16,7 @@ final class NameRules {
     private NameRules() {}
 
     /** A text in the form in which texts are compared. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         String letters =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         // Upper case, since lower case would keep the German sharp s and the Greek final sigma apart from their like.
@@ -24,7 +24,7 @@ final class NameRules {
     }
 
     /** The name from each of its first ten words on, so that a search may begin with any of them. */
-    static List<String> keys(@Nullable String name) {
+    public static List<String> keys(@Nullable String name) {
         if (name == null) {
             return List.of();
         }

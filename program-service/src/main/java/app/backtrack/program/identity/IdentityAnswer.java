@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import app.backtrack.events.Actor;
 import app.backtrack.program.own.Versioned;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a patient is. Past versions are not kept. */
 @Schema(name = "Identity")
-record IdentityAnswer(
+public record IdentityAnswer(
         @Schema(description = "Number of the identity's own version, from 1; also the ETag.")
         int version,
 
@@ -22,7 +22,8 @@ record IdentityAnswer(
 
         Actor changedBy) {
 
-    static IdentityAnswer of(Versioned<PatientIdentity> identity) {
+    /** A version as the API shows it. */
+    public static IdentityAnswer of(Versioned<PatientIdentity> identity) {
         PatientIdentity content = identity.content();
         return new IdentityAnswer(
                 identity.number(),

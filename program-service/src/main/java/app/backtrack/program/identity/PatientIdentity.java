@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param birthYear tells patients of one name apart
  * @param identifiers how the clinic's own systems name the patient; each unique within the clinic
  */
-record PatientIdentity(@Nullable String name, @Nullable Integer birthYear, List<OwnIdentifier> identifiers) {
+public record PatientIdentity(
+        @Nullable String name, @Nullable Integer birthYear, List<OwnIdentifier> identifiers) {
 
     /** Keeps a copy of the list. */
-    PatientIdentity {
+    public PatientIdentity {
         identifiers = List.copyOf(identifiers);
     }
 }

@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an identity may not say. */
-final class IdentityRules {
+public final class IdentityRules {
 
     private IdentityRules() {}
 
     /** What is wrong, by JSON Pointer into the identity; a year is known only to the clock of the caller. */
-    static Map<String, String> flaws(PatientIdentity identity, int thisYear) {
+    public static Map<String, String> flaws(PatientIdentity identity, int thisYear) {
         Map<String, String> flaws = new LinkedHashMap<>();
         if (identity.birthYear() != null && identity.birthYear() > thisYear) {
             flaws.put("/birthYear", "must not lie in the future");

@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import app.backtrack.program.FreeText;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How one of the clinic's own systems names a patient; no two patients of a clinic have the same. */
 @Schema(name = "OwnIdentifier")
-record OwnIdentifier(
+public record OwnIdentifier(
         @Schema(
                 description = "Names the system that gave it, best as a URI; visible ASCII characters.",
                 examples = "urn:example:harbour-charts")

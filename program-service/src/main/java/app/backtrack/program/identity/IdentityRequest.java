@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import app.backtrack.program.FreeText;
 import jakarta.validation.Valid;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a patient is, whole: what is left out is forgotten. */
 @Schema(name = "IdentityChange")
-record IdentityRequest(
+public record IdentityRequest(
         @Schema(
                 description = "For the clinic's people to read; in no event and no other service.",
                 examples = "Ada Muster")
@@ -30,7 +30,8 @@ record IdentityRequest(
         @Nullable
         List<@NotNull @Valid OwnIdentifier> identifiers) {
 
-    PatientIdentity identity() {
+    /** What the request says. */
+    public PatientIdentity identity() {
         return new PatientIdentity(name, birthYear, identifiers == null ? List.of() : identifiers);
     }
 }

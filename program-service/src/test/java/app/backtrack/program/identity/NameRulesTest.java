@@ -1,4 +1,4 @@
-package app.backtrack.program.patient;
+package app.backtrack.program.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

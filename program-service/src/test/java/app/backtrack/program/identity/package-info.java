@@ -1,0 +1,4 @@
+@NullMarked
+package app.backtrack.program.identity;
+
+import org.jspecify.annotations.NullMarked;
