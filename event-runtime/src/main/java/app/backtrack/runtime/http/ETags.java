@@ -39,10 +39,11 @@ public final class ETags {
     /** 412: somebody else changed it in the meantime. */
     public static Refusal stale(int current) {
         return new Refusal(Problem.of(
-                "stale-version",
-                412,
-                "Somebody changed this in the meantime",
-                "The current version is " + current + ": read it, decide again, and send If-Match: " + of(current)
-                        + "."));
+                        "stale-version",
+                        412,
+                        "Somebody changed this in the meantime",
+                        "The current version is " + current + ": read it, decide again, and send If-Match: "
+                                + of(current) + ".")
+                .withCurrent(current));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what to do about it, here
  * @param instance an opaque id under which our log tells more; only with bugs
  * @param errors what is wrong with which part of the request
+ * @param current the version that there is now; only where a version was refused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "RFC 9457 problem details, sent as application/problem+json")
@@ -25,7 +26,8 @@ public record Problem(
         int status,
         @Nullable String detail,
         @Nullable String instance,
-        List<Flaw> errors) {
+        List<Flaw> errors,
+        @Nullable Current current) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -34,18 +36,39 @@ public record Problem(
 
     /** A problem of a kind, such as {@code unknown-patient}. */
     public static Problem of(String code, int status, String title, @Nullable String detail) {
-        return new Problem(TYPE_PREFIX + code, title, status, detail, null, List.of());
+        return new Problem(TYPE_PREFIX + code, title, status, detail, null, List.of(), null);
     }
 
     /** The same problem with the parts that are wrong. */
     public Problem withErrors(List<Flaw> flaws) {
-        return new Problem(type, title, status, detail, instance, List.copyOf(flaws));
+        return new Problem(type, title, status, detail, instance, List.copyOf(flaws), current);
     }
 
     /** The same problem with an opaque id. */
     public Problem withInstance(String id) {
-        return new Problem(type, title, status, detail, "urn:uuid:" + id, errors);
+        return new Problem(type, title, status, detail, "urn:uuid:" + id, errors, current);
     }
+
+    /** The same problem with the version that there is now. */
+    Problem withCurrent(int version) {
+        return new Problem(type, title, status, detail, instance, errors, new Current(version, ETags.of(version)));
+    }
+
+    /** The same problem with other words of what to do about it. */
+    public Problem withDetail(String words) {
+        return new Problem(type, title, status, words, instance, errors, current);
+    }
+
+    /**
+     * What a change must speak of.
+     *
+     * @param version the number of the current version
+     * @param etag the same as an entity tag, for {@code If-Match}
+     */
+    @Schema(name = "CurrentVersion")
+    public record Current(
+            @Schema(examples = "3") int version,
+            @Schema(examples = "\"3\"") String etag) {}
 
     /**
      * One part of a request that is wrong.

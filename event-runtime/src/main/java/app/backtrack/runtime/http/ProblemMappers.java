@@ -170,7 +170,11 @@ final class ProblemMappers {
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.current() == null
+                ? answer
+                : answer.header(HttpHeaders.ETAG, problem.current().etag());
     }
 
     private static Flaw flaw(ConstraintViolation<?> violation) {
