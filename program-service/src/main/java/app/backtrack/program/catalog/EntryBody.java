@@ -4,6 +4,8 @@ import app.backtrack.program.FreeText;
 import app.backtrack.program.entry.Amount;
 import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.entry.Category;
+import app.backtrack.program.entry.Caution;
+import app.backtrack.program.entry.CautionLevel;
 import app.backtrack.program.entry.DefaultDose;
 import app.backtrack.program.entry.FunctionalPattern;
 import app.backtrack.program.entry.Guidance;
@@ -138,13 +140,34 @@ record EntryBody(
             List<@NotNull @Size(max = 300) @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE) String>
                     toAvoid,
 
-            @Schema(description = "What a reader must know first.") @Size(max = 12) @Nullable
-            List<@NotNull @Size(max = 300) @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE) String>
-                    cautions) {
+            @Schema(description = "What must be known first; ids differ.") @Size(max = 12) @Nullable
+            List<@NotNull @Valid CautionBody> cautions) {
         private static final Words NONE = new Words(null, null, null, null, null, null);
 
         private Guidance guidance() {
-            return new Guidance(purpose, given(cues), given(steps), given(toDo), given(toAvoid), given(cautions));
+            return new Guidance(purpose, given(cues), given(steps), given(toDo), given(toAvoid), known());
+        }
+
+        private List<Caution> known() {
+            return given(cautions).stream()
+                    .map(caution -> new Caution(caution.id(), caution.level(), caution.text()))
+                    .toList();
         }
     }
+
+    /** A caution, and what it does to plans. */
+    @Schema(name = "CatalogCautionBody")
+    record CautionBody(
+            @Schema(description = "Overrides name it.", examples = "acute-injury")
+            @NotNull
+            @Pattern(regexp = CatalogEntry.ID_REGEXP)
+            String id,
+
+            @NotNull CautionLevel level,
+
+            @Schema(examples = "Not within six weeks of an injury")
+            @NotNull
+            @Size(max = 300)
+            @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE)
+            String text) {}
 }

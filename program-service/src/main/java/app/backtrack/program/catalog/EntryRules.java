@@ -1,9 +1,12 @@
 package app.backtrack.program.catalog;
 
 import app.backtrack.program.entry.CatalogEntry;
+import app.backtrack.program.entry.Caution;
 import app.backtrack.program.entry.Side;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -25,9 +28,19 @@ final class EntryRules {
         if (entry.kind().plannable() && entry.sides() == Side.NOT_APPLICABLE) {
             flaws.put("/sides", "what a plan can hold is one-sided, two-sided or not-stated");
         }
+        cautions(entry.guidance().cautions(), flaws);
         others("/replaces", entry.replaces(), entry.id(), known, flaws);
         others("/replacedBy", entry.replacedBy(), entry.id(), known, flaws);
         return flaws;
+    }
+
+    private static void cautions(List<Caution> cautions, Map<String, String> flaws) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < cautions.size(); i++) {
+            if (!seen.add(cautions.get(i).id())) {
+                flaws.put("/guidance/cautions/" + i + "/id", "must differ from those before it: an override names it");
+            }
+        }
     }
 
     private static void others(

@@ -21,7 +21,7 @@ public record Guidance(
         List<String> steps,
         List<String> toDo,
         List<String> toAvoid,
-        List<String> cautions) {
+        List<Caution> cautions) {
 
     /** Keeps copies of the lists. */
     public Guidance {

@@ -4,7 +4,6 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
-import app.backtrack.events.ProgramEvent.Range;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -32,7 +31,7 @@ public @interface Dose {
     Class<? extends Payload>[] payload() default {};
 
     /** Checks doses. */
-    final class Validator implements ConstraintValidator<Dose, Range> {
+    final class Validator implements ConstraintValidator<Dose, Span> {
         private int max;
 
         @Override
@@ -41,8 +40,8 @@ public @interface Dose {
         }
 
         @Override
-        public boolean isValid(@Nullable Range range, ConstraintValidatorContext context) {
-            return range == null || (range.min() >= 1 && range.min() <= range.max() && range.max() <= max);
+        public boolean isValid(@Nullable Span span, ConstraintValidatorContext context) {
+            return span == null || (span.min() >= 1 && span.min() <= span.max() && span.max() <= max);
         }
     }
 }

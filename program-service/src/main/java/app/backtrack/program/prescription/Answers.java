@@ -2,6 +2,7 @@ package app.backtrack.program.prescription;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.program.plan.Warning;
 import app.backtrack.program.prescription.ProgramRegister.Result;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says over HTTP what became of a command. */
 final class Answers {
@@ -20,25 +22,37 @@ final class Answers {
     private Answers() {}
 
     static Response of(Result result) {
+        return of(result, null);
+    }
+
+    /** The same for a plan that was checked. */
+    static Response of(Result result, @Nullable List<Warning> warnings) {
         return switch (result) {
             case Result.Begun begun -> {
-                ProgramAnswer view = ProgramAnswer.of(begun.file().last());
+                ProgramAnswer view = ProgramAnswer.of(begun.file().last(), warnings);
                 String location = "/v1/patients/" + view.patientId() + "/programs/" + view.programId();
-                yield version(
-                                Response.status(Response.Status.CREATED),
-                                begun.file().last())
+                yield version(Response.status(Response.Status.CREATED), view)
                         .header(HttpHeaders.LOCATION, location)
                         .build();
             }
-            case Result.Done done -> version(done.file().last());
+            case Result.Done done ->
+                version(Response.ok(), ProgramAnswer.of(done.file().last(), warnings))
+                        .build();
             case Result.Refused refused -> throw refusal(refused.rejection());
-            case Result.Stale stale -> throw ETags.stale(stale.current());
+            case Result.Stale stale -> throw stale(stale);
         };
+    }
+
+    private static Refusal stale(Result.Stale stale) {
+        Problem problem = ETags.stale(stale.current()).problem();
+        String words = "Somebody made version " + stale.current() + ": …/diff?from=" + stale.seen()
+                + " shows what changed. Decide again, and send If-Match: " + ETags.of(stale.current()) + ".";
+        return new Refusal(problem.withDetail(words));
     }
 
     /** One version of a program, with its entity tag. */
     static Response version(EventEnvelope<ProgramEvent> event) {
-        return version(Response.ok(), event).build();
+        return version(Response.ok(), ProgramAnswer.of(event, null)).build();
     }
 
     static Refusal refusal(Rejection rejection) {
@@ -75,8 +89,7 @@ final class Answers {
         }
     }
 
-    private static Response.ResponseBuilder version(
-            Response.ResponseBuilder answer, EventEnvelope<ProgramEvent> event) {
-        return answer.header(HttpHeaders.ETAG, ETags.of(event.data().version())).entity(ProgramAnswer.of(event));
+    private static Response.ResponseBuilder version(Response.ResponseBuilder answer, ProgramAnswer program) {
+        return answer.header(HttpHeaders.ETAG, ETags.of(program.version())).entity(program);
     }
 }

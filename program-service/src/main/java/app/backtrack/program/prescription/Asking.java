@@ -33,7 +33,7 @@ class Asking {
         PatientRef patient = caller.patient(patientId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = patients.today(patient, now).orElseThrow(Refusal::unknownPatient);
-        return new Asked(new Request(patient, caller.actor(), now), today);
+        return new Asked(new Request(patient, caller.actor(), now, null), today);
     }
 
     /**

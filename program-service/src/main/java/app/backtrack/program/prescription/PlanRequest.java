@@ -1,8 +1,10 @@
 package app.backtrack.program.prescription;
 
-import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.program.FreeText;
 import app.backtrack.program.item.PlanItem;
+import app.backtrack.program.plan.HabitBody;
+import app.backtrack.program.plan.PhaseBody;
+import app.backtrack.program.plan.PlanBody;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,8 +30,19 @@ record PlanRequest(
         @Max(52)
         int weeks,
 
-        @Schema(description = "What is to be done, in order.") @NotNull @Size(min = 1, max = 30)
+        @Schema(description = "Names for spans of weeks, ascending.") @Size(max = 20) @Nullable
+        List<@NotNull @Valid PhaseBody> phases,
+
+        @Schema(description = "What is to be done, in order. One exercise stands twice only in weeks apart.")
+        @NotNull
+        @Size(min = 1, max = PlanBody.MAX_ITEMS)
         List<@NotNull @Valid PlanItem> items,
+
+        @Schema(description = "Habits to take up, one after the other.") @Size(max = PlanBody.MAX_HABITS) @Nullable
+        List<@NotNull @Valid HabitBody> habits,
+
+        @Schema(description = "Blocking cautions to set aside, each with its reason.") @Size(max = 20) @Nullable
+        List<@NotNull @Valid OverrideRequest> overrides,
 
         @Schema(
                 description = "The patient's local date from which it holds; today if not given. May lie a year ahead.",
@@ -43,8 +56,13 @@ record PlanRequest(
         @Nullable
         String reason) {
 
-    /** What is to be done, as events say it. */
-    List<PlannedExercise> plannedExercises() {
-        return items.stream().map(PlanItem::plannedExercise).toList();
+    PlanBody plan() {
+        return new PlanBody(name, weeks, phases, items, habits);
+    }
+
+    List<CautionOverride> cautionOverrides() {
+        return overrides == null
+                ? List.of()
+                : overrides.stream().map(OverrideRequest::override).toList();
     }
 }

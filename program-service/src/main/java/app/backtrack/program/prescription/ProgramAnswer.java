@@ -6,6 +6,8 @@ import app.backtrack.events.PatientId;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramStatus;
+import app.backtrack.program.plan.Warning;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +34,19 @@ record ProgramAnswer(
 
         @Nullable String reason,
         @Schema(description = "When it was decided, UTC.") Instant decidedAt,
-        Actor decidedBy) {
+        Actor decidedBy,
 
-    /** The version that an event made. */
-    static ProgramAnswer of(EventEnvelope<ProgramEvent> event) {
+        @Schema(description = "What the prescriber should know about the plan; only when it was just sent.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<Warning> warnings) {
+
+    /**
+     * The version that an event made.
+     *
+     * @param warnings about its plan; null where nobody looked
+     */
+    static ProgramAnswer of(EventEnvelope<ProgramEvent> event, @Nullable List<Warning> warnings) {
         ProgramEvent decided = event.data();
         return new ProgramAnswer(
                 decided.programId(),
@@ -46,7 +57,8 @@ record ProgramAnswer(
                 decided.plan(),
                 decided.reason(),
                 event.recordedAt(),
-                event.actor());
+                event.actor(),
+                warnings);
     }
 
     /** One page of a patient's programs, in the order of their ids. */

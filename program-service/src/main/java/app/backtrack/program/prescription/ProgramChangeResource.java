@@ -1,7 +1,5 @@
 package app.backtrack.program.prescription;
 
-import app.backtrack.events.ProgramEvent.PlannedExercise;
-import app.backtrack.program.item.ItemCheck;
 import app.backtrack.program.prescription.Asking.Asked;
 import app.backtrack.program.prescription.ProgramCommand.Change;
 import app.backtrack.program.prescription.ProgramCommand.Complete;
@@ -9,9 +7,8 @@ import app.backtrack.program.prescription.ProgramCommand.Pause;
 import app.backtrack.program.prescription.ProgramCommand.Resume;
 import app.backtrack.program.prescription.ProgramCommand.Revise;
 import app.backtrack.program.prescription.ProgramCommand.Stop;
+import app.backtrack.program.prescription.ProgramRegister.Result;
 import app.backtrack.runtime.http.ETags;
-import app.backtrack.runtime.http.Problem.Flaw;
-import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,19 +48,22 @@ import org.jspecify.annotations.Nullable;
         content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
 @APIResponse(
         responseCode = "409",
-        description = "`program-ended`, `program-not-active`, `program-not-paused` or `too-many-versions`.")
+        description = "`program-ended`, `program-not-active`, `program-not-paused`, `too-many-versions` or "
+                + "`clinician-needed`: a red flag paused it, and a clinician resumes it.")
 @RunOnVirtualThread
 public class ProgramChangeResource {
     private static final ChangeRequest NOTHING_SAID = new ChangeRequest(null, null);
 
     private final ProgramRegister register;
     private final Asking asking;
-    private final ItemCheck items;
+    private final PlanDesk plans;
+    private final ProgramReader reader;
 
-    ProgramChangeResource(ProgramRegister register, Asking asking, ItemCheck items) {
+    ProgramChangeResource(ProgramRegister register, Asking asking, PlanDesk plans, ProgramReader reader) {
         this.register = register;
         this.asking = asking;
-        this.items = items;
+        this.plans = plans;
+        this.reader = reader;
     }
 
     /** Replaces what is to be done. */
@@ -77,23 +75,25 @@ public class ProgramChangeResource {
             summary = "Revise a program",
             description =
                     "Sends the whole new plan; the start of the program stays as it was. Each exercise is one of the "
-                            + "catalog's, and asked for as the catalog measures it.")
+                            + "catalog's, and asked for as the catalog measures it. `warnings` say what the prescriber "
+                            + "should know. A caution that blocks an exercise is overridden by naming it in `overrides` "
+                            + "with a reason; that holds for the rest of the program.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`contraindicated`: a caution blocks an exercise; or not valid: `errors` names each place.")
     public Response revise(
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PlanRequest body) {
         Asked asked = asking.read(patientId);
-        List<PlannedExercise> planned = body.plannedExercises();
-        List<Flaw> flaws = items.flaws(asked.request().patient().clinic(), planned, "/items");
-        if (!flaws.isEmpty()) {
-            throw Refusal.invalid(flaws.toArray(Flaw[]::new));
-        }
-        return change(
-                asked,
-                programId,
-                ifMatch,
-                today -> new Revise(body.name(), body.weeks(), planned, body.effectiveFrom(), body.reason(), today));
+        int expected = ETags.requiredVersion(ifMatch);
+        ProgramFile file = reader.file(asked.request().patient(), programId);
+        CheckedPlan checked = plans.revised(asked, file, body);
+        Revise command =
+                new Revise(checked.plan(), checked.overrides(), body.effectiveFrom(), body.reason(), asked.today());
+        Result result = register.change(Answers.programId(programId), expected, command, asked.request());
+        return Answers.of(result, checked.warnings());
     }
 
     /** Asks nothing of the patient until the program is resumed. */
@@ -155,18 +155,10 @@ public class ProgramChangeResource {
             @Nullable ChangeRequest body,
             ChangeOfStatus change) {
         ChangeRequest said = body == null ? NOTHING_SAID : body;
-        return change(
-                asking.read(patientId),
-                programId,
-                ifMatch,
-                today -> change.of(said.effectiveFrom(), said.reason(), today));
-    }
-
-    private Response change(
-            Asked asked, String programId, @Nullable String ifMatch, Function<LocalDate, Change> change) {
+        Asked asked = asking.read(patientId);
         int expected = ETags.requiredVersion(ifMatch);
-        return Answers.of(
-                register.change(Answers.programId(programId), expected, change.apply(asked.today()), asked.request()));
+        Change command = change.of(said.effectiveFrom(), said.reason(), asked.today());
+        return Answers.of(register.change(Answers.programId(programId), expected, command, asked.request()));
     }
 
     /** Makes one of the commands that differ in nothing but their name. */

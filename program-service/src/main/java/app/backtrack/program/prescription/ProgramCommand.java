@@ -1,6 +1,5 @@
 package app.backtrack.program.prescription;
 
-import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +16,23 @@ sealed interface ProgramCommand {
     @Nullable
     String reason();
 
-    /** Begin a program. Its first version is in force from the plan's start, which may lie in the past. */
+    /**
+     * Begin a program. Its first version is in force from the plan's start, which may lie in the past.
+     *
+     * @param overrides cautions that are set aside with it
+     */
     record Prescribe(
-            UUID programId, ProgramPlan plan, @Nullable String reason, LocalDate today) implements ProgramCommand {}
+            UUID programId,
+            ProgramPlan plan,
+            List<CautionOverride> overrides,
+            @Nullable String reason,
+            LocalDate today) implements ProgramCommand {
+
+        /** Keeps a copy of the list. */
+        public Prescribe {
+            overrides = List.copyOf(overrides);
+        }
+    }
 
     /** Change a program that there is. */
     sealed interface Change extends ProgramCommand {
@@ -29,11 +42,14 @@ sealed interface ProgramCommand {
         LocalDate effectiveFrom();
     }
 
-    /** Replace what is to be done; the start of the program stays. */
+    /**
+     * Replace what is to be done; template and start of the program stay.
+     *
+     * @param overrides cautions that are set aside with it
+     */
     record Revise(
-            String name,
-            int weeks,
-            List<PlannedExercise> items,
+            ProgramPlan plan,
+            List<CautionOverride> overrides,
             @Nullable LocalDate effectiveFrom,
             @Nullable String reason,
             LocalDate today)
@@ -41,7 +57,7 @@ sealed interface ProgramCommand {
 
         /** Keeps a copy of the list. */
         public Revise {
-            items = List.copyOf(items);
+            overrides = List.copyOf(overrides);
         }
     }
 

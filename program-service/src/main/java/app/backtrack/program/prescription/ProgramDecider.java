@@ -1,6 +1,7 @@
 package app.backtrack.program.prescription;
 
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ContraindicationOverridden;
 import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
@@ -21,6 +22,7 @@ import app.backtrack.program.prescription.ProgramCommand.Resume;
 import app.backtrack.program.prescription.ProgramCommand.Revise;
 import app.backtrack.program.prescription.ProgramCommand.Stop;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class ProgramDecider {
 
     /** More than a clinician ever needs, and few enough that the stream stays far below a document's 16 MB. */
     static final int MAX_VERSIONS = 500;
+
+    /** A pause and an end may follow on {@link #MAX_VERSIONS}. */
+    static final int LAST_VERSION = MAX_VERSIONS + 2;
 
     private static final int YEARS_BACK = 2;
     private static final int YEARS_AHEAD = 1;
@@ -71,7 +76,8 @@ final class ProgramDecider {
                 || start.isAfter(command.today().plusYears(YEARS_AHEAD))) {
             return new Rejected(Rejection.START_OUT_OF_RANGE);
         }
-        return new Accepted(new ProgramPrescribed(command.programId(), 1, start, command.plan(), command.reason()));
+        var prescribed = new ProgramPrescribed(command.programId(), 1, start, command.plan(), command.reason());
+        return new Accepted(withOverrides(prescribed, command.overrides()));
     }
 
     private static Decision change(Change command, Prescribed program) {
@@ -90,7 +96,7 @@ final class ProgramDecider {
         if (from.isAfter(latest)) {
             return new Rejected(Rejection.TOO_FAR_AHEAD);
         }
-        return new Accepted(event(command, program, from));
+        return new Accepted(withOverrides(event(command, program, from), overrides(command)));
     }
 
     private static @Nullable Rejection refusedByState(Change command, Prescribed program) {
@@ -100,17 +106,46 @@ final class ProgramDecider {
         return switch (command) {
             case Pause pause when program.status() != ProgramStatus.ACTIVE -> Rejection.NOT_ACTIVE;
             case Resume resume when program.status() != ProgramStatus.PAUSED -> Rejection.NOT_PAUSED;
-            case Revise revise -> refusedByLength(program);
-            case Pause pause -> refusedByLength(program);
-            case Resume resume -> refusedByLength(program);
-            // An end is always let in: it frees the patient for the next program.
+            case Revise revise -> refusedByLength(program, revise.overrides().size() + 1);
+            case Resume resume -> refusedByLength(program, 1);
+            // A pause is always let in, since a red flag may ask for it, and an end: it frees the patient for the next
+            // program.
+            case Pause pause -> null;
             case Complete complete -> null;
             case Stop stop -> null;
         };
     }
 
-    private static @Nullable Rejection refusedByLength(Prescribed program) {
-        return program.version() >= MAX_VERSIONS ? Rejection.TOO_MANY_VERSIONS : null;
+    private static @Nullable Rejection refusedByLength(Prescribed program, int more) {
+        return program.version() + more > MAX_VERSIONS ? Rejection.TOO_MANY_VERSIONS : null;
+    }
+
+    private static List<CautionOverride> overrides(Change command) {
+        return switch (command) {
+            case Revise revise -> revise.overrides();
+            case Pause pause -> List.of();
+            case Resume resume -> List.of();
+            case Complete complete -> List.of();
+            case Stop stop -> List.of();
+        };
+    }
+
+    /** A version with what was set aside for it, each as the next version with the same plan. */
+    private static List<ProgramEvent> withOverrides(ProgramEvent version, List<CautionOverride> overrides) {
+        List<ProgramEvent> events = new ArrayList<>(List.of(version));
+        for (CautionOverride override : overrides) {
+            events.add(new ContraindicationOverridden(
+                    version.programId(),
+                    version.version() + events.size(),
+                    version.effectiveFrom(),
+                    version.plan(),
+                    version.reason(),
+                    version.status(),
+                    override.exercise(),
+                    override.caution(),
+                    override.because()));
+        }
+        return events;
     }
 
     private static ProgramEvent event(Change command, Prescribed program, LocalDate from) {
@@ -119,7 +154,7 @@ final class ProgramDecider {
         ProgramPlan plan = program.plan();
         return switch (command) {
             case Revise revise ->
-                new ProgramRevised(id, version, from, revised(plan, revise), revise.reason(), program.status());
+                new ProgramRevised(id, version, from, revised(plan, revise.plan()), revise.reason(), program.status());
             case Pause pause -> new ProgramPaused(id, version, from, plan, pause.reason());
             case Resume resume -> new ProgramResumed(id, version, from, plan, resume.reason());
             case Complete complete -> new ProgramCompleted(id, version, from, plan, complete.reason());
@@ -127,9 +162,15 @@ final class ProgramDecider {
         };
     }
 
-    private static ProgramPlan revised(ProgramPlan plan, Revise revise) {
+    private static ProgramPlan revised(ProgramPlan before, ProgramPlan plan) {
         return new ProgramPlan(
-                plan.template(), revise.name(), plan.startsOn(), revise.weeks(), List.of(), revise.items(), List.of());
+                before.template(),
+                plan.name(),
+                before.startsOn(),
+                plan.weeks(),
+                plan.phases(),
+                plan.items(),
+                plan.habits());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -2,6 +2,10 @@ package app.backtrack.program.prescription;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ContraindicationOverridden;
+import app.backtrack.events.ProgramEvent.ProgramPaused;
+import app.backtrack.events.ProgramStatus;
+import app.backtrack.events.Role;
 import app.backtrack.events.schedule.PlanVersion;
 import app.backtrack.events.schedule.ProgramHistory;
 import app.backtrack.program.stream.EventStream;
@@ -67,10 +71,40 @@ record ProgramFile(List<EventEnvelope<ProgramEvent>> versions) {
                         .toList());
     }
 
-    /** The file with one more version. */
-    ProgramFile with(EventEnvelope<ProgramEvent> event) {
+    /** The file with more versions. */
+    ProgramFile with(List<EventEnvelope<ProgramEvent>> events) {
         List<EventEnvelope<ProgramEvent>> longer = new ArrayList<>(versions);
-        longer.add(event);
+        longer.addAll(events);
         return new ProgramFile(longer);
+    }
+
+    /** What was decided first. */
+    List<ProgramEvent> first(int count) {
+        return versions.stream().limit(count).map(EventEnvelope::data).toList();
+    }
+
+    /** Cautions that were set aside in any version; that goes on holding. */
+    List<CautionOverride> overridden() {
+        List<CautionOverride> overrides = new ArrayList<>();
+        for (EventEnvelope<ProgramEvent> version : versions) {
+            if (version.data() instanceof ContraindicationOverridden event) {
+                overrides.add(new CautionOverride(event.exercise(), event.caution(), event.because()));
+            }
+        }
+        return overrides;
+    }
+
+    /** Whether it is paused, and that by us rather than by a person. */
+    boolean isHeldByRedFlag() {
+        if (last().data().status() != ProgramStatus.PAUSED) {
+            return false;
+        }
+        boolean held = false;
+        for (EventEnvelope<ProgramEvent> version : versions) {
+            held = version.data() instanceof ProgramPaused
+                    ? version.actor().role() == Role.BACKTRACK
+                    : held && version.data().status() == ProgramStatus.PAUSED;
+        }
+        return held;
     }
 }

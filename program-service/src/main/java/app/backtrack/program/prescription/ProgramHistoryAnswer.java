@@ -26,14 +26,22 @@ record ProgramHistoryAnswer(List<Entry> versions) {
         return new ProgramHistoryAnswer(file.versions().stream().map(Entry::of).toList());
     }
 
-    /** One decision; its plan is shown with {@code ?version=}. */
+    /** One decision; its plan is shown at {@code versions/…}. */
     @Schema(name = "ProgramHistoryEntry")
     record Entry(
             int version,
 
             @Schema(
                     description = "What was decided.",
-                    enumeration = {"prescribed", "revised", "paused", "resumed", "completed", "stopped"})
+                    enumeration = {
+                        "prescribed",
+                        "revised",
+                        "paused",
+                        "resumed",
+                        "completed",
+                        "stopped",
+                        "contraindication-overridden"
+                    })
             String decision,
 
             ProgramStatus status,
@@ -46,9 +54,13 @@ record ProgramHistoryAnswer(List<Entry> versions) {
             @Schema(description = "When it was decided, UTC.")
             Instant decidedAt,
 
-            Actor decidedBy) {
+            Actor decidedBy,
 
-        private static Entry of(EventEnvelope<ProgramEvent> event) {
+            @Schema(description = "The caution that was set aside; null for any other decision.") @Nullable
+            SetAside override) {
+
+        /** Tells a decision. */
+        static Entry of(EventEnvelope<ProgramEvent> event) {
             ProgramEvent decided = event.data();
             return new Entry(
                     decided.version(),
@@ -57,7 +69,8 @@ record ProgramHistoryAnswer(List<Entry> versions) {
                     decided.effectiveFrom(),
                     decided.reason(),
                     event.recordedAt(),
-                    event.actor());
+                    event.actor(),
+                    decided instanceof ContraindicationOverridden overridden ? SetAside.of(overridden) : null);
         }
 
         private static String decision(ProgramEvent event) {
@@ -70,6 +83,20 @@ record ProgramHistoryAnswer(List<Entry> versions) {
                 case ProgramStopped stopped -> "stopped";
                 case ContraindicationOverridden overridden -> "contraindication-overridden";
             };
+        }
+    }
+
+    /** A caution that was set aside for this patient. */
+    @Schema(name = "ProgramHistoryOverride")
+    record SetAside(
+            @Schema(examples = "our-hip-hinge") String exercise,
+            @Schema(examples = "acute-injury") String caution,
+
+            @Schema(description = "Why the exercise is prescribed all the same.")
+            String because) {
+
+        private static SetAside of(ContraindicationOverridden event) {
+            return new SetAside(event.exercise(), event.caution(), event.because());
         }
     }
 }

@@ -1,13 +1,10 @@
 package app.backtrack.program.prescription;
 
 import app.backtrack.events.PatientRef;
-import app.backtrack.events.ProgramEvent.ProgramPlan;
-import app.backtrack.program.patient.PatientStore;
 import app.backtrack.program.prescription.Asking.Asked;
 import app.backtrack.program.prescription.ProgramCommand.Prescribe;
 import app.backtrack.program.query.Page;
-import app.backtrack.program.query.WholeNumber;
-import app.backtrack.runtime.http.Caller;
+import app.backtrack.program.query.TimeParameter;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,28 +43,19 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
 public class ProgramResource {
-    private static final int LAST_VERSION = ProgramDecider.MAX_VERSIONS + 1;
-
     private final ProgramRegister register;
     private final ProgramStore programs;
-    private final TemplatePlans plans;
-    private final PatientStore patients;
+    private final PlanDesk plans;
+    private final ProgramReader reader;
     private final Asking asking;
-    private final Caller caller;
 
     ProgramResource(
-            ProgramRegister register,
-            ProgramStore programs,
-            TemplatePlans plans,
-            PatientStore patients,
-            Asking asking,
-            Caller caller) {
+            ProgramRegister register, ProgramStore programs, PlanDesk plans, ProgramReader reader, Asking asking) {
         this.register = register;
         this.programs = programs;
         this.plans = plans;
-        this.patients = patients;
+        this.reader = reader;
         this.asking = asking;
-        this.caller = caller;
     }
 
     /** Prescribes a program from a template. */
@@ -75,8 +65,11 @@ public class ProgramResource {
     @Operation(
             operationId = "prescribeProgram",
             summary = "Prescribe a program",
-            description = "From one of our templates or of the clinic's own, of which it takes the items of the first "
-                    + "phase. The start may lie in the past. The same request again changes nothing.")
+            description =
+                    "From one of our templates or of the clinic's own, with all its phases; or with a plan of the "
+                            + "therapist's in its place. The start may lie in the past. `warnings` say what the prescriber should "
+                            + "know. A caution that blocks an exercise is overridden by naming it in `overrides` with a reason. "
+                            + "The same request again changes nothing.")
     @APIResponse(
             responseCode = "201",
             description = "Prescribed.",
@@ -93,60 +86,59 @@ public class ProgramResource {
             description = "`another-program-open`: the patient has another active or paused program. "
                     + "`program-exists`: prescribed already with other content. `patient-discharged`: enrol them again "
                     + "first.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`contraindicated`: a caution blocks an exercise; or not valid: `errors` names each place.")
     public Response prescribe(
             @PathParam("patientId") String patientId,
             @Parameter(description = "Any UUID, made by the caller.") @PathParam("programId") String programId,
             @NotNull @Valid PrescriptionRequest body) {
         Asked asked = asking.readEnrolled(patientId);
         UUID id = Answers.newProgramId(programId);
-        ProgramPlan plan = plans.plan(asked.request().patient().clinic(), body.template(), body.startsOn());
-        return Answers.of(register.prescribe(new Prescribe(id, plan, body.reason(), asked.today()), asked.request()));
+        CheckedPlan checked = plans.prescribed(asked, body);
+        Prescribe command = new Prescribe(id, checked.plan(), checked.overrides(), body.reason(), asked.today());
+        return Answers.of(register.prescribe(command, asked.request()), checked.warnings());
     }
 
-    /** Shows a program as it is, or as it was in one of its versions. */
+    /** Shows a program as it is, or as it was on a day or known at a time. */
     @GET
     @Path("/{programId}")
     @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST, Roles.PATIENT})
-    @Operation(operationId = "getProgram", summary = "Show a program, or a past version of it")
+    @Operation(
+            operationId = "getProgram",
+            summary = "Show a program as it is, was in force, or was known",
+            description = "Without `on` and `asOf` its newest version. With both: the version that, by what was known "
+                    + "then, was in force on that day.")
     @APIResponse(
             responseCode = "200",
             description = "The program.",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"3\"")),
             content = @Content(schema = @Schema(implementation = ProgramAnswer.class)))
-    @APIResponse(responseCode = "404", description = "`unknown-patient`, `unknown-program` or `unknown-version`.")
+    @APIResponse(
+            responseCode = "404",
+            description = "`unknown-patient` or `unknown-program`. `no-version-then`: it had no version yet.")
     public Response get(
             @PathParam("patientId") String patientId,
             @PathParam("programId") String programId,
             @Parameter(
-                            description = "A version from 1; the current one if not given.",
-                            schema = @Schema(implementation = Integer.class))
-                    @QueryParam("version")
+                            description = "The patient's local date on which the version was in force.",
+                            example = "2026-10-05",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("on")
                     @Nullable
-                    String version) {
-        ProgramFile file = file(patientId, programId);
-        if (version == null) {
-            return Answers.version(file.last());
-        }
-        int number = WholeNumber.parameter("version", version, 1, LAST_VERSION);
-        if (number > file.version()) {
-            throw Refusal.notFound("unknown-version", "The program has no such version");
-        }
-        return Answers.version(file.versions().get(number - 1));
-    }
-
-    /** Shows who decided what about a program, when and why. */
-    @GET
-    @Path("/{programId}/history")
-    @RolesAllowed({Roles.CLINIC_SYSTEM, Roles.CLINIC_ADMIN, Roles.THERAPIST, Roles.PATIENT})
-    @Operation(operationId = "getProgramHistory", summary = "Show who decided what, when and why")
-    @APIResponse(
-            responseCode = "200",
-            description = "Every decision, the first one first.",
-            content = @Content(schema = @Schema(implementation = ProgramHistoryAnswer.class)))
-    @APIResponse(responseCode = "404", description = "`unknown-patient` or `unknown-program`.")
-    public ProgramHistoryAnswer history(
-            @PathParam("patientId") String patientId, @PathParam("programId") String programId) {
-        return ProgramHistoryAnswer.of(file(patientId, programId));
+                    String on,
+            @Parameter(
+                            description = "The instant of knowledge, UTC: what was decided later is left out.",
+                            example = "2026-10-05T12:00:00Z",
+                            schema = @Schema(implementation = Instant.class))
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf) {
+        LocalDate day = on == null ? null : TimeParameter.date("on", on);
+        Instant known = asOf == null ? null : TimeParameter.instant("asOf", asOf);
+        return VersionRules.version(reader.file(patientId, programId).versions(), day, known)
+                .map(Answers::version)
+                .orElseThrow(() -> Refusal.notFound("no-version-then", "The program had no version then"));
     }
 
     /** Lists a patient's programs. */
@@ -171,25 +163,11 @@ public class ProgramResource {
             @Parameter(description = "From the `Link` of the page before.") @QueryParam("cursor") @Nullable
                     String cursor) {
         Page page = Page.of(limit, cursor);
-        PatientRef patient = known(patientId);
+        PatientRef patient = reader.patient(patientId);
         List<ProgramSummary> read = programs.list(patient, page.after(), page.lookAhead());
         Response.ResponseBuilder answer = Response.ok(new ProgramAnswer.Listing(page.cut(read)));
         page.nextLink("/v1/patients/" + patient.patient() + "/programs", read, ProgramSummary::programId)
                 .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
         return answer.build();
-    }
-
-    private ProgramFile file(String patientId, String programId) {
-        PatientRef patient = known(patientId);
-        return programs.find(patient, Answers.programId(programId))
-                .orElseThrow(() -> Answers.refusal(Rejection.NOT_PRESCRIBED));
-    }
-
-    private PatientRef known(String patientId) {
-        PatientRef patient = caller.patient(patientId);
-        if (!patients.isKnown(patient)) {
-            throw Refusal.unknownPatient();
-        }
-        return patient;
     }
 }

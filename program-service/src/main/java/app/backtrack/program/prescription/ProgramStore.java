@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +47,23 @@ public final class ProgramStore implements StreamSource, OpenPrograms {
     /**
      * Begins a program's stream.
      *
+     * @param events what happened with the prescription, at least one event
      * @return false if the program exists already, or the patient has another open one
      */
-    boolean begin(EventEnvelope<ProgramEvent> event) {
-        return streams.begin(key(event), event, state(event));
+    boolean begin(List<EventEnvelope<ProgramEvent>> events) {
+        EventEnvelope<ProgramEvent> last = events.get(events.size() - 1);
+        return streams.begin(key(last), events, state(last));
     }
 
     /**
      * Appends to a program that is at version {@code expected}.
      *
+     * @param events what happened together, at least one event
      * @return false if it has moved on
      */
-    boolean append(int expected, EventEnvelope<ProgramEvent> event) {
-        return streams.append(key(event), expected, event, state(event));
+    boolean append(int expected, List<EventEnvelope<ProgramEvent>> events) {
+        EventEnvelope<ProgramEvent> last = events.get(events.size() - 1);
+        return streams.append(key(last), expected, events, state(last));
     }
 
     /** Finds a program of a patient. */
@@ -66,11 +71,34 @@ public final class ProgramStore implements StreamSource, OpenPrograms {
         return streams.find(key(patient, programId)).map(ProgramFile::of);
     }
 
+    /** Finds the patient's active or paused program. */
+    Optional<ProgramFile> findOpen(PatientRef patient) {
+        Document open = programs.find(new Document(SLOT, patient.key()))
+                .projection(Projections.include(ID))
+                .first();
+        return open == null
+                ? Optional.empty()
+                : streams.find(open.getString(ID)).map(ProgramFile::of);
+    }
+
+    /** Whether any program of the patient has a version with this causation id. */
+    boolean hasHeeded(PatientRef patient, String causationId) {
+        for (Document program :
+                programs.find(allOf(patient, patient.key() + "/")).projection(Projections.include(ID))) {
+            boolean heeded = streams.find(program.getString(ID))
+                    .map(stream -> stream.events().stream())
+                    .orElse(Stream.empty())
+                    .anyMatch(event -> causationId.equals(event.causationId()));
+            if (heeded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A patient's programs in the order of their ids, beginning after {@code after}. */
     List<ProgramSummary> list(PatientRef patient, @Nullable UUID after, int limit) {
-        // All ids of a patient's programs lie between "…/" and "…0", the character after the slash.
-        String from = patient.key() + "/" + (after == null ? "" : after);
-        return programs.find(new Document(ID, new Document("$gt", from).append("$lt", patient.key() + "0")))
+        return programs.find(allOf(patient, patient.key() + "/" + (after == null ? "" : after)))
                 .projection(Projections.include(SUMMARY))
                 .sort(new Document(ID, 1))
                 .limit(limit)
@@ -94,6 +122,11 @@ public final class ProgramStore implements StreamSource, OpenPrograms {
                         .first())
                 .map(document -> JsonDocument.read(document.get(SUMMARY, Document.class), ProgramSummary.class))
                 .map(ProgramSummary::programId);
+    }
+
+    private static Document allOf(PatientRef patient, String after) {
+        // All ids of a patient's programs lie between "…/" and "…0", the character after the slash.
+        return new Document(ID, new Document("$gt", after).append("$lt", patient.key() + "0"));
     }
 
     /** The {@code _id} of a program's document. */

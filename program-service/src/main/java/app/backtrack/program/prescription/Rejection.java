@@ -15,6 +15,11 @@ enum Rejection {
     ENDED(409, "program-ended", "The program has ended", "Prescribe a new one."),
     NOT_ACTIVE(409, "program-not-active", "The program is not active", "Only an active program can be paused."),
     NOT_PAUSED(409, "program-not-paused", "The program is not paused", "Only a paused program can be resumed."),
+    CLINICIAN_NEEDED(
+            409,
+            "clinician-needed",
+            "A red flag paused the program",
+            "A therapist or clinic-admin has to resume it with a token of their own."),
     TOO_MANY_VERSIONS(
             409, "too-many-versions", "The program has 500 versions", "Complete or stop it and prescribe a new one."),
     START_OUT_OF_RANGE(

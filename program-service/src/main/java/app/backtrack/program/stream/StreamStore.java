@@ -47,18 +47,29 @@ public final class StreamStore<E> {
     }
 
     /**
-     * Begins a stream.
+     * Begins a stream with one event.
      *
      * @param state what else the owner keeps in the document
      * @return false if a unique index refuses it: the stream exists, or another one holds what may be held once
      */
     public boolean begin(String id, E first, Document state) {
+        return begin(id, List.of(first), state);
+    }
+
+    /**
+     * Begins a stream with events that happened together.
+     *
+     * @param first at least one, all about one subject, in their order
+     * @param state what else the owner keeps in the document
+     * @return false if a unique index refuses it: the stream exists, or another one holds what may be held once
+     */
+    public boolean begin(String id, List<? extends E> first, Document state) {
         Document document = new Document(ID, id)
-                .append(form.subjectMember(), form.subject(first))
-                .append(VERSION, 1)
+                .append(form.subjectMember(), form.subject(first.get(0)))
+                .append(VERSION, first.size())
                 .append(PUBLISHED_VERSION, 0)
                 .append(UNPUBLISHED, true)
-                .append(EVENTS, List.of(form.write(first)));
+                .append(EVENTS, documents(first));
         document.putAll(state);
         try {
             declareIndexes();
@@ -79,10 +90,23 @@ public final class StreamStore<E> {
      * @return false if the stream has moved on, or is not there
      */
     public boolean append(String id, int expected, E event, Document changes) {
-        Document set = new Document(changes).append(VERSION, expected + 1).append(UNPUBLISHED, true);
+        return append(id, expected, List.of(event), changes);
+    }
+
+    /**
+     * Appends events that happened together, all or none of them, to the stream as it was at version {@code expected}.
+     *
+     * @param events at least one, in their order; each is a version
+     * @param changes members of the owner's to set in the same write
+     * @return false if the stream has moved on, or is not there
+     */
+    public boolean append(String id, int expected, List<? extends E> events, Document changes) {
+        Document set =
+                new Document(changes).append(VERSION, expected + events.size()).append(UNPUBLISHED, true);
+        Document push = new Document(EVENTS, new Document("$each", documents(events)));
         return streams.updateOne(
                                 new Document(ID, id).append(VERSION, expected),
-                                new Document("$set", set).append("$push", new Document(EVENTS, form.write(event))))
+                                new Document("$set", set).append("$push", push))
                         .getMatchedCount()
                 == 1;
     }
@@ -133,6 +157,10 @@ public final class StreamStore<E> {
             streams.createIndex(new Document(UNPUBLISHED, 1));
             indexed = true;
         }
+    }
+
+    private List<Document> documents(List<? extends E> events) {
+        return events.stream().map(form::write).toList();
     }
 
     StreamForm<E> form() {

@@ -1,9 +1,16 @@
 package app.backtrack.program.template;
 
-import app.backtrack.events.ProgramEvent.PlannedExercise;
-import app.backtrack.events.ProgramEvent.ProgramPlan;
-import java.time.LocalDate;
+import app.backtrack.events.ExerciseSide;
+import app.backtrack.events.SideRule;
+import app.backtrack.program.item.PlanItem;
+import app.backtrack.program.plan.HabitBody;
+import app.backtrack.program.plan.PhaseBody;
+import app.backtrack.program.plan.PlanBody;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program to begin with.
@@ -24,16 +31,34 @@ public record Template(String id, String name, String description, int weeks, Li
         }
     }
 
-    /**
-     * What a program begins with: the items of the first phase. The later ones are for the therapist to bring in by a
-     * revision when the patient is ready; a plan in an event knows no phases.
-     */
-    public List<PlannedExercise> items() {
-        return phases.get(0).items();
+    /** Whether it has items that begin with the weaker side, once somebody names it. */
+    public boolean asksForWeakerSide() {
+        return phases.stream()
+                .flatMap(phase -> phase.items().stream())
+                .anyMatch(item -> item.sides().rule() == SideRule.WEAKER_FIRST);
     }
 
-    /** The plan that begins on {@code startsOn}, the patient's local date of program day 1. */
-    public ProgramPlan plan(LocalDate startsOn) {
-        return new ProgramPlan(id, name, startsOn, weeks, List.of(), items(), List.of());
+    /**
+     * The whole program as a plan: each phase by its name, its items in its weeks, and its habits one after the other.
+     * A habit that a later phase names again goes on from the first.
+     *
+     * @param weaker the patient's weaker side; null where nobody named it, and then both sides are worked alike
+     */
+    public PlanBody plan(@Nullable ExerciseSide weaker) {
+        List<PhaseBody> named = new ArrayList<>();
+        List<PlanItem> items = new ArrayList<>();
+        List<HabitBody> habits = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
+        for (Phase phase : phases) {
+            named.add(new PhaseBody(phase.name(), phase.weeks()));
+            phase.items().forEach(item -> items.add(item.taken(phase.weeks(), weaker)));
+            for (int i = 0; i < phase.habits().size(); i++) {
+                String habit = phase.habits().get(i);
+                if (begun.add(habit)) {
+                    habits.add(new HabitBody(habit, phase.beginOfHabit(i), null));
+                }
+            }
+        }
+        return new PlanBody(name, weeks, named, items, habits);
     }
 }

@@ -1,6 +1,5 @@
 package app.backtrack.program.template;
 
-import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.program.own.Origin;
 import app.backtrack.program.own.Versioned;
 import java.util.List;
@@ -19,10 +18,7 @@ record TemplateAnswer(
         String description,
         int weeks,
 
-        @Schema(description = "What a prescription takes: the items of the first phase.")
-        List<PlannedExercise> items,
-
-        @Schema(description = "What is to be done in which weeks; later phases are brought in by revising the program.")
+        @Schema(description = "What is to be done in which weeks; a prescription takes them all.")
         List<Phase> phases) {
 
     /** Shows one of ours. */
@@ -43,7 +39,6 @@ record TemplateAnswer(
                 template.name(),
                 template.description(),
                 template.weeks(),
-                template.items(),
                 template.phases());
     }
 

@@ -31,7 +31,7 @@ record TemplateBody(
         @Schema(description = "Planned length in weeks.", examples = "12") @Min(1) @Max(52)
         int weeks,
 
-        @Schema(description = "One after the other, from week 1 to the last; a program begins with the first.")
+        @Schema(description = "One after the other, from week 1 to the last; a program takes them all.")
         @NotNull
         @Size(min = 1, max = 12)
         List<@NotNull @Valid Weeks> phases) {
@@ -58,13 +58,17 @@ record TemplateBody(
             @Schema(description = "What is to be done, in order.") @NotNull @Size(min = 1, max = 30)
             List<@NotNull @Valid PlanItem> items,
 
-            @Schema(description = "What the items cannot say.", examples = "[\"Begin with the weaker side\"]")
+            @Schema(
+                    description = "For the therapist: what the items cannot say.",
+                    examples = "[\"Begin with the weaker side\"]")
             @Size(max = 10)
             @Nullable
             List<@NotNull @Size(max = 300) @Pattern(regexp = FreeText.REGEXP, message = FreeText.MESSAGE) String>
                     instructions,
 
-            @Schema(description = "Ids of entries of the catalog to mind besides.", examples = "[\"sitting\"]")
+            @Schema(
+                    description = "Ids of habits, ergonomic rules and weekly checks to take up, in this order.",
+                    examples = "[\"sitting\"]")
             @Size(max = 20)
             @Nullable
             List<@NotNull @Pattern(regexp = CatalogEntry.ID_REGEXP) String> habits) {
@@ -74,7 +78,7 @@ record TemplateBody(
                     name,
                     fromWeek,
                     toWeek,
-                    items.stream().map(PlanItem::plannedExercise).toList(),
+                    items,
                     instructions == null ? List.of() : instructions,
                     habits == null ? List.of() : habits);
         }

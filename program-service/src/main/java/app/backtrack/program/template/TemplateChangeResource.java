@@ -3,7 +3,7 @@ package app.backtrack.program.template;
 import app.backtrack.events.ClinicId;
 import app.backtrack.program.catalog.ClinicCatalog;
 import app.backtrack.program.entry.CatalogEntry;
-import app.backtrack.program.item.ItemCheck;
+import app.backtrack.program.item.PlanItem;
 import app.backtrack.program.own.OwnAnswers;
 import app.backtrack.program.own.OwnRegister.Author;
 import app.backtrack.runtime.http.Caller;
@@ -25,11 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,15 +52,12 @@ public class TemplateChangeResource {
 
     private final ClinicTemplates templates;
     private final ClinicCatalog catalog;
-    private final ItemCheck items;
     private final Caller caller;
     private final Clock clock;
 
-    TemplateChangeResource(
-            ClinicTemplates templates, ClinicCatalog catalog, ItemCheck items, Caller caller, Clock clock) {
+    TemplateChangeResource(ClinicTemplates templates, ClinicCatalog catalog, Caller caller, Clock clock) {
         this.templates = templates;
         this.catalog = catalog;
-        this.items = items;
         this.caller = caller;
         this.clock = clock;
     }
@@ -112,15 +109,12 @@ public class TemplateChangeResource {
     }
 
     private List<Flaw> flaws(ClinicId clinic, Template template) {
-        Set<String> habits = template.phases().stream()
-                .flatMap(phase -> phase.habits().stream())
+        Set<String> ids = template.phases().stream()
+                .flatMap(
+                        phase -> Stream.concat(phase.items().stream().map(PlanItem::exercise), phase.habits().stream()))
                 .collect(Collectors.toSet());
-        List<Flaw> flaws = new ArrayList<>();
-        TemplateRules.flaws(template, catalog.entries(clinic, habits)::containsKey)
-                .forEach((pointer, detail) -> flaws.add(Flaw.at(pointer, detail)));
-        for (int i = 0; i < template.phases().size(); i++) {
-            flaws.addAll(items.flaws(clinic, template.phases().get(i).items(), "/phases/" + i + "/items"));
-        }
-        return flaws;
+        return TemplateRules.misfits(template, catalog.entries(clinic, ids)).stream()
+                .map(misfit -> Flaw.at(misfit.pointer(), misfit.reason()))
+                .toList();
     }
 }

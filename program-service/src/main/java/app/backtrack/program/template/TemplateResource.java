@@ -63,8 +63,8 @@ public class TemplateResource {
             operationId = "getTemplate",
             summary = "Show a template, or a past version of it",
             description =
-                    "A dose that is null was not stated by its source: it is the therapist's to set. `items` is what "
-                            + "a prescription takes; the later `phases` are brought in by revising the program.")
+                    "A dose that is null was not stated by its source: it is the therapist's to set. A prescription "
+                            + "takes the items and habits of all `phases`; `instructions` are for the therapist.")
     @APIResponse(
             responseCode = "200",
             description = "The template.",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.backtrack.program.StrictResource;
 import app.backtrack.program.entry.Amount;
 import app.backtrack.program.entry.CatalogEntry;
+import app.backtrack.program.entry.CautionLevel;
 import app.backtrack.program.entry.DefaultDose;
 import app.backtrack.program.entry.Kind;
 import app.backtrack.program.entry.Measure;
@@ -132,8 +133,11 @@ class CatalogTest {
                 .hasSize(5)
                 .allSatisfy(entry -> assertThat(entry.guidance().cautions())
                         .singleElement()
-                        .asString()
-                        .contains("no diagnosis", "physical therapist or doctor"));
+                        .satisfies(caution -> {
+                            assertThat(caution.id()).isEqualTo("no-diagnosis");
+                            assertThat(caution.level()).isEqualTo(CautionLevel.WARN);
+                            assertThat(caution.text()).contains("no diagnosis", "physical therapist or doctor");
+                        }));
     }
 
     @Test

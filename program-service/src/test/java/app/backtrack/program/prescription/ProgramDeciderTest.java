@@ -4,7 +4,10 @@ import static app.backtrack.program.prescription.ProgramSpec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.events.ProgramEvent.ContraindicationOverridden;
 import app.backtrack.events.ProgramEvent.Frequency;
+import app.backtrack.events.ProgramEvent.HabitGoal;
+import app.backtrack.events.ProgramEvent.PlanPhase;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
 import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
@@ -69,9 +72,18 @@ class ProgramDeciderTest {
             Frequency.timesPerWeek(5),
             null,
             null);
+    private static final List<PlanPhase> PHASES = List.of(new PlanPhase("Steady", new Range(1, 8)));
+    private static final List<HabitGoal> HABITS = List.of(new HabitGoal("sitting", 2, null));
     private static final ProgramPlan PLAN = planFrom(START);
     private static final ProgramPlan REVISED_PLAN =
-            new ProgramPlan("starter", "Steadier", START, 8, List.of(), List.of(BIRD_DOG, PLANK), List.of());
+            new ProgramPlan("starter", "Steadier", START, 8, PHASES, List.of(BIRD_DOG, PLANK), HABITS);
+
+    /** As somebody asks for it; template and start are not theirs to change. */
+    private static final ProgramPlan ASKED_PLAN =
+            new ProgramPlan("another", "Steadier", START.plusDays(3), 8, PHASES, List.of(BIRD_DOG, PLANK), HABITS);
+
+    private static final CautionOverride INJURY = new CautionOverride("plank", "injury", "healed");
+    private static final CautionOverride SHOES = new CautionOverride("bird-dog", "shoes", "done barefoot");
 
     private static final ProgramEvent PRESCRIBED = new ProgramPrescribed(ID, 1, START, PLAN, null);
     private static final ProgramEvent PAUSED = new ProgramPaused(ID, 2, TODAY, PLAN, null);
@@ -79,7 +91,8 @@ class ProgramDeciderTest {
 
     @Test
     void a_program_is_prescribed_and_holds_from_its_start() {
-        given().when(new Prescribe(ID, PLAN, WHY, TODAY)).then(new ProgramPrescribed(ID, 1, START, PLAN, WHY));
+        given().when(new Prescribe(ID, PLAN, List.of(), WHY, TODAY))
+                .then(new ProgramPrescribed(ID, 1, START, PLAN, WHY));
     }
 
     @Test
@@ -189,14 +202,50 @@ class ProgramDeciderTest {
     }
 
     @Test
-    void a_program_of_500_versions_can_only_be_ended() {
+    void a_program_of_500_versions_can_only_be_paused_and_ended() {
         ProgramEvent[] longest = history(ProgramDecider.MAX_VERSIONS);
 
         given(longest).when(revise(null)).thenRejected(Rejection.TOO_MANY_VERSIONS);
-        given(longest).when(new Pause(null, null, TODAY)).thenRejected(Rejection.TOO_MANY_VERSIONS);
+        given(longest)
+                .when(new Pause(null, WHY, TODAY))
+                .then(new ProgramPaused(ID, ProgramDecider.MAX_VERSIONS + 1, TODAY, REVISED_PLAN, WHY));
         given(longest)
                 .when(new Stop(null, null, TODAY))
                 .then(new ProgramStopped(ID, ProgramDecider.MAX_VERSIONS + 1, TODAY, REVISED_PLAN, null));
+    }
+
+    @Test
+    void what_is_set_aside_follows_the_version_that_brought_it_as_versions_of_its_own() {
+        given().when(new Prescribe(ID, PLAN, List.of(INJURY), WHY, TODAY))
+                .then(
+                        new ProgramPrescribed(ID, 1, START, PLAN, WHY),
+                        new ContraindicationOverridden(
+                                ID, 2, START, PLAN, WHY, ProgramStatus.ACTIVE, "plank", "injury", "healed"));
+        given(PRESCRIBED, PAUSED)
+                .when(new Revise(ASKED_PLAN, List.of(INJURY, SHOES), null, WHY, TODAY))
+                .then(
+                        new ProgramRevised(ID, 3, TODAY, REVISED_PLAN, WHY, ProgramStatus.PAUSED),
+                        new ContraindicationOverridden(
+                                ID, 4, TODAY, REVISED_PLAN, WHY, ProgramStatus.PAUSED, "plank", "injury", "healed"),
+                        new ContraindicationOverridden(
+                                ID,
+                                5,
+                                TODAY,
+                                REVISED_PLAN,
+                                WHY,
+                                ProgramStatus.PAUSED,
+                                "bird-dog",
+                                "shoes",
+                                "done barefoot"));
+    }
+
+    @Test
+    void what_is_set_aside_counts_among_the_500_versions() {
+        ProgramEvent[] nearly = history(ProgramDecider.MAX_VERSIONS - 1);
+
+        given(nearly)
+                .when(new Revise(ASKED_PLAN, List.of(INJURY), null, null, TODAY))
+                .thenRejected(Rejection.TOO_MANY_VERSIONS);
     }
 
     @Test
@@ -214,11 +263,11 @@ class ProgramDeciderTest {
     }
 
     private static Prescribe prescribe(ProgramPlan plan) {
-        return new Prescribe(ID, plan, null, TODAY);
+        return new Prescribe(ID, plan, List.of(), null, TODAY);
     }
 
     private static Revise revise(@Nullable LocalDate effectiveFrom) {
-        return new Revise(REVISED_PLAN.name(), REVISED_PLAN.weeks(), REVISED_PLAN.items(), effectiveFrom, WHY, TODAY);
+        return new Revise(ASKED_PLAN, List.of(), effectiveFrom, WHY, TODAY);
     }
 
     private static ProgramPlan planFrom(LocalDate startsOn) {

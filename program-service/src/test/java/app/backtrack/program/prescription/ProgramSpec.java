@@ -25,8 +25,8 @@ final class ProgramSpec {
 
     record Outcome(Decision decision) {
 
-        void then(ProgramEvent expected) {
-            assertThat(decision).isEqualTo(new Accepted(expected));
+        void then(ProgramEvent... expected) {
+            assertThat(decision).isEqualTo(new Accepted(List.of(expected)));
         }
 
         void thenRejected(Rejection expected) {

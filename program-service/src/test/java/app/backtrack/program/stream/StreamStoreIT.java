@@ -57,6 +57,31 @@ class StreamStoreIT {
     }
 
     @Test
+    void events_that_happened_together_are_appended_all_or_none() {
+        streams.begun();
+
+        assertThat(streams.store.append(
+                        streams.id, 1, List.of(streams.event(2), streams.event(3)), new Document("note", 1)))
+                .isTrue();
+        assertThat(streams.store.append(
+                        streams.id, 2, List.of(streams.event(3), streams.event(4)), new Document("note", 2)))
+                .isFalse();
+        assertThat(streams.read())
+                .isEqualTo(
+                        new EventStream(streams.id, List.of(streams.event(1), streams.event(2), streams.event(3)), 0));
+        assertThat(streams.append(3)).isTrue();
+    }
+
+    @Test
+    void a_stream_may_begin_with_several_events() {
+        assertThat(streams.store.begin(
+                        streams.id, List.of(streams.event(1), streams.event(2)), new Document("owner", streams.id)))
+                .isTrue();
+        assertThat(streams.read().version()).isEqualTo(2);
+        assertThat(streams.append(2)).isTrue();
+    }
+
+    @Test
     void of_racing_appends_to_one_version_one_wins() {
         streams.begun();
 

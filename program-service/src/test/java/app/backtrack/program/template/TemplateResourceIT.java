@@ -46,9 +46,11 @@ class TemplateResourceIT {
             "{\"name\":\"Our lower back\",\"description\":\"For office workers\",\"weeks\":8,"
                     + "\"phases\":[{\"name\":\"First weeks\",\"fromWeek\":1,\"toWeek\":4,\"items\":["
                     + "{\"exercise\":\"plank\",\"sets\":{\"min\":1,\"max\":2},\"holdSeconds\":{\"min\":10,\"max\":20},"
-                    + "\"eachSide\":false,\"timesPerWeek\":3}],\"habits\":[\"sitting\"]},"
+                    + "\"sides\":{\"rule\":\"two-sided\"},"
+                    + "\"frequency\":{\"repetition\":\"times-per-week\",\"times\":3}}],\"habits\":[\"sitting\"]},"
                     + "{\"name\":\"Then\",\"fromWeek\":5,\"toWeek\":8,\"items\":["
-                    + "{\"exercise\":\"bird-dog\",\"eachSide\":true,\"timesPerWeek\":3}]}]}";
+                    + "{\"exercise\":\"bird-dog\",\"sides\":{\"rule\":\"weaker-first\"},"
+                    + "\"frequency\":{\"repetition\":\"daily\"}}]}]}";
 
     private final String clinic = Tokens.newClinic();
     private final Api admin = new Api(Tokens.admin(clinic));
@@ -61,13 +63,13 @@ class TemplateResourceIT {
                 .header("ETag", equalTo("\"1\""))
                 .body("origin", equalTo("built-in"))
                 .body("weeks", equalTo(12))
-                .body("items[0].containsKey('reps')", equalTo(true))
-                .body("items[0].reps", nullValue());
+                .body("phases[0].items[0].containsKey('reps')", equalTo(true))
+                .body("phases[0].items[0].reps", nullValue());
         admin.get(TEMPLATES + "/resilient-back")
                 .body("phases.fromWeek", equalTo(List.of(1, 5)))
                 .body("phases[1].toWeek", equalTo(12))
                 .body(
-                        "items.exercise",
+                        "phases[0].items.exercise",
                         equalTo(List.of("abdominal-drawing-in", "bird-dog", "dead-bug-band", "side-plank")))
                 .body("phases[1].habits", hasItem("chk-functional-patterns"));
     }
@@ -96,7 +98,7 @@ class TemplateResourceIT {
                 .header("ETag", equalTo("\"1\""))
                 .header("Location", equalTo(OWN))
                 .body("origin", equalTo("clinic"))
-                .body("items.exercise", equalTo(List.of("plank")));
+                .body("phases[0].items.exercise", equalTo(List.of("plank")));
         admin.put(OWN, BODY).statusCode(200).body("version", equalTo(1));
         change(1, BODY.replace("Our lower", "Lower")).statusCode(200).header("ETag", equalTo("\"2\""));
 
@@ -152,10 +154,30 @@ class TemplateResourceIT {
                 .statusCode(201)
                 .body("plan.template", equalTo("our-lower-back"))
                 .body("plan.weeks", equalTo(8))
-                .body("plan.items.exercise", equalTo(List.of("plank")))
-                .body("plan.items[0].holdSeconds.max", equalTo(20));
+                .body("plan.phases.name", equalTo(List.of("First weeks", "Then")))
+                .body("plan.items.exercise", equalTo(List.of("plank", "bird-dog")))
+                .body("plan.items.weeks.min", equalTo(List.of(1, 5)))
+                .body("plan.items[0].holdSeconds.max", equalTo(20))
+                .body("plan.items[1].sides.rule", equalTo("each"))
+                .body("plan.habits[0].fromWeek", equalTo(1));
         change(1, BODY.replace("Our lower", "Lower")).statusCode(200);
         admin.get(program).body("plan.name", equalTo("Our lower back"));
+    }
+
+    @Test
+    void the_weaker_side_is_named_at_the_prescription() {
+        String patient = UUID.randomUUID().toString();
+        admin.enrol(patient);
+        admin.put(OWN, BODY).statusCode(201);
+
+        admin.put(
+                        "/v1/patients/" + patient + "/programs/" + UUID.randomUUID(),
+                        "{\"template\":\"our-lower-back\",\"weakerSide\":\"right\",\"startsOn\":\""
+                                + LocalDate.now(ZoneOffset.UTC) + "\"}")
+                .statusCode(201)
+                .body("plan.items[0].sides.rule", equalTo("two-sided"))
+                .body("plan.items[1].sides.rule", equalTo("weaker-first"))
+                .body("plan.items[1].sides.weaker", equalTo("right"));
     }
 
     @ParameterizedTest
@@ -174,10 +196,14 @@ class TemplateResourceIT {
                 "/phases/0/items/0/exercise     | 'plank'             | 'handstand'",
                 "/phases/0/items/0/exercise     | 'plank'             | 'cross'",
                 "/phases/0/items/0/holdSeconds  | 'plank'             | 'glute-bridge'",
-                "/phases/0/items/0/eachSide     | 'eachSide':false    | 'eachSide':true",
+                "/phases/0/items/0/sides/rule   | 'two-sided'         | 'each'",
+                "/phases/0/items/0/weeks        | 'sets':             | 'weeks':{'min':1,'max':2},'sets':",
+                "/phases/1/items/0/sides/weaker | 'weaker-first'      | 'weaker-first','weaker':'left'",
+                "/phases/1/items/0/targetDate   | 'bird-dog',         | 'bird-dog','targetDate':'2026-11-20',",
                 "/phases/0/items/0/sets         | 'min':1,'max':2     | 'min':3,'max':2",
-                "/phases/0/items/0/timesPerWeek | 'timesPerWeek':3}],'habits' | 'timesPerWeek':8}],'habits'",
-                "/phases/1/items/0/reps         | 'bird-dog','eachSide':true | 'side-plank','reps':{'min':1,'max':2},'eachSide':true",
+                "/phases/0/items/0/frequency/times | 'times':3         | 'times':8",
+                "/phases/0/items/0/frequency/times | 'times':3         | 'weekdays':['MONDAY']",
+                "/phases/1/items/0/reps         | 'bird-dog'          | 'side-plank','reps':{'min':1,'max':2}",
                 "/id                            | 'name':'Our         | 'id':'x','name':'Our",
             })
     void a_bad_template_is_refused_with_its_place(String pointer, String good, @Nullable String bad) {

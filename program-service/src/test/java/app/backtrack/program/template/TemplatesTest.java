@@ -2,10 +2,8 @@ package app.backtrack.program.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.backtrack.events.ProgramEvent.Frequency;
-import app.backtrack.events.ProgramEvent.PlannedExercise;
-import app.backtrack.events.ProgramEvent.Range;
-import app.backtrack.events.ProgramEvent.Sides;
+import app.backtrack.events.ExerciseSide;
+import app.backtrack.events.Repetition;
 import app.backtrack.events.SideRule;
 import app.backtrack.program.StrictResource;
 import app.backtrack.program.catalog.Catalog;
@@ -14,11 +12,19 @@ import app.backtrack.program.entry.Amount.Unit;
 import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.entry.Kind;
 import app.backtrack.program.entry.Side;
+import app.backtrack.program.item.ItemFrequency;
+import app.backtrack.program.item.ItemSides;
+import app.backtrack.program.item.Items;
+import app.backtrack.program.item.PlanItem;
+import app.backtrack.program.item.Span;
+import app.backtrack.program.plan.HabitBody;
+import app.backtrack.program.plan.PhaseBody;
+import app.backtrack.program.plan.PlanBody;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +58,8 @@ class TemplatesTest {
 
     @Test
     void the_lower_back_starter_keeps_its_exercises() {
-        assertThat(templates.all().get(0).items())
-                .extracting(PlannedExercise::exercise)
+        assertThat(templates.all().get(0).plan(null).items())
+                .extracting(PlanItem::exercise)
                 .containsExactly(
                         "bird-dog",
                         "plank",
@@ -66,34 +72,22 @@ class TemplatesTest {
 
     @Test
     void a_dose_that_nobody_stated_stays_open() {
-        assertThat(templates.all().get(0).items())
+        assertThat(templates.all().get(0).plan(null).items())
                 .contains(
-                        new PlannedExercise(
+                        new PlanItem(
                                 "bird-dog",
-                                null,
-                                new Range(1, 3),
-                                null,
-                                null,
+                                new Span(1, 12),
+                                new Span(1, 3),
                                 null,
                                 null,
                                 null,
-                                Sides.of(SideRule.EACH),
-                                Frequency.timesPerWeek(3),
+                                null,
+                                null,
+                                ItemSides.of(SideRule.EACH),
+                                ItemFrequency.timesPerWeek(3),
                                 null,
                                 null),
-                        new PlannedExercise(
-                                "childs-pose",
-                                null,
-                                null,
-                                null,
-                                new Range(20, 30),
-                                null,
-                                null,
-                                null,
-                                Sides.of(SideRule.TWO_SIDED),
-                                Frequency.timesPerWeek(3),
-                                null,
-                                null));
+                        Items.of("childs-pose").weeks(1, 12).hold(20, 30).item());
     }
 
     @Test
@@ -101,7 +95,7 @@ class TemplatesTest {
         assertThat(items()).isNotEmpty().allSatisfy(item -> {
             assertThat(item.sets()).as(item.exercise()).isEqualTo(stated(item, Unit.SETS));
             assertThat(item.reps()).as(item.exercise()).isNull();
-            Range held = stated(item, Unit.HOLD_SECONDS);
+            Span held = stated(item, Unit.HOLD_SECONDS);
             assertThat(item.holdSeconds())
                     .as(item.exercise())
                     .isEqualTo(held == null ? stated(item, Unit.DURATION_SECONDS) : held);
@@ -109,13 +103,13 @@ class TemplatesTest {
     }
 
     @Test
-    void every_item_and_habit_is_an_entry_of_the_catalog() {
-        Set<String> known = catalog.all().stream().map(CatalogEntry::id).collect(Collectors.toSet());
+    void every_item_and_habit_fits_what_the_catalog_says() {
+        Map<String, CatalogEntry> entries =
+                catalog.all().stream().collect(Collectors.toMap(CatalogEntry::id, Function.identity()));
 
-        assertThat(items()).extracting(PlannedExercise::exercise).isSubsetOf(known);
         assertThat(templates.all())
-                .allSatisfy(template -> assertThat(TemplateRules.flaws(template, known::contains))
-                        .isEmpty());
+                .allSatisfy(template ->
+                        assertThat(TemplateRules.misfits(template, entries)).isEmpty());
     }
 
     @Test
@@ -127,15 +121,41 @@ class TemplatesTest {
     }
 
     @Test
-    void imbalance_correction_is_one_sided_with_the_weaker_side_first() {
-        assertThat(templates.find("imbalance-correction").orElseThrow().phases())
-                .allSatisfy(phase -> {
-                    assertThat(phase.instructions()).contains("Begin with the weaker side");
-                    assertThat(phase.items()).allSatisfy(item -> {
-                        assertThat(item.sides().rule() == SideRule.EACH).isTrue();
-                        assertThat(entry(item).sides()).isNotEqualTo(Side.TWO_SIDED);
-                    });
-                });
+    void no_two_habits_begin_in_one_week() {
+        assertThat(templates.all())
+                .allSatisfy(template -> assertThat(template.plan(null).habits())
+                        .extracting(HabitBody::fromWeek)
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void imbalance_correction_is_one_sided_with_the_weaker_side_first_as_soon_as_it_is_named() {
+        Template template = templates.find("imbalance-correction").orElseThrow();
+
+        assertThat(template.asksForWeakerSide()).isTrue();
+        assertThat(template.plan(ExerciseSide.LEFT).items()).allSatisfy(item -> {
+            assertThat(entry(item).sides()).isNotEqualTo(Side.TWO_SIDED);
+            assertThat(item.sides())
+                    .isEqualTo(
+                            entry(item).kind() == Kind.EXERCISE
+                                    ? new ItemSides(SideRule.WEAKER_FIRST, ExerciseSide.LEFT, null, null)
+                                    : ItemSides.of(SideRule.EACH));
+        });
+        assertThat(template.plan(null).items())
+                .allSatisfy(item -> assertThat(item.sides()).isEqualTo(ItemSides.of(SideRule.EACH)));
+    }
+
+    @Test
+    void the_posture_resets_are_due_every_few_hours() {
+        assertThat(templates
+                        .find("posture-and-desk-day")
+                        .orElseThrow()
+                        .plan(null)
+                        .items())
+                .filteredOn(item -> item.exercise().equals("posture-reset"))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.frequency())
+                        .isEqualTo(new ItemFrequency(Repetition.EVERY_FEW_HOURS, 3, null, new Span(2, 3))));
     }
 
     @Test
@@ -150,35 +170,61 @@ class TemplatesTest {
     }
 
     @Test
-    void a_plan_takes_the_first_phase_and_begins_when_asked() {
-        Template template = templates.find("resilient-back").orElseThrow();
-        LocalDate start = LocalDate.of(2026, 9, 1);
+    void a_plan_takes_every_phase_with_its_weeks_and_habits() {
+        PlanBody plan = templates.find("resilient-back").orElseThrow().plan(null);
 
-        var plan = template.plan(start);
-
-        assertThat(plan.template()).isEqualTo(template.id());
-        assertThat(plan.name()).isEqualTo(template.name());
-        assertThat(plan.startsOn()).isEqualTo(start);
+        assertThat(plan.name()).isEqualTo("Resilient back");
         assertThat(plan.weeks()).isEqualTo(12);
-        assertThat(plan.items()).isEqualTo(template.phases().get(0).items()).hasSize(4);
+        assertThat(plan.phases())
+                .containsExactly(
+                        new PhaseBody("Steady the trunk", new Span(1, 4)),
+                        new PhaseBody("Movements of daily life", new Span(5, 12)));
+        assertThat(plan.items())
+                .extracting(item -> item.exercise() + " " + item.weeks())
+                .contains(
+                        "abdominal-drawing-in " + new Span(1, 4),
+                        "dead-bug-band " + new Span(1, 4),
+                        "dead-bug-band " + new Span(5, 12),
+                        "farmers-carry " + new Span(5, 12))
+                .hasSize(9);
+        assertThat(plan.habits())
+                .containsExactly(
+                        new HabitBody("limit-crunches", 1, null),
+                        new HabitBody("one-habit-at-a-time", 3, null),
+                        new HabitBody("chk-functional-patterns", 5, null),
+                        new HabitBody("not-isolation-only", 9, null));
+    }
+
+    @Test
+    void a_habit_that_a_later_phase_names_again_goes_on() {
+        assertThat(templates
+                        .find("recovery-and-mobility")
+                        .orElseThrow()
+                        .plan(null)
+                        .habits())
+                .containsExactly(
+                        new HabitBody("sleeping", 1, null),
+                        new HabitBody("chk-breathing", 3, null),
+                        new HabitBody("chk-foam-roll", 6, null),
+                        new HabitBody("chk-sleep", 7, null));
     }
 
     private Stream<Phase> phases() {
         return templates.all().stream().flatMap(template -> template.phases().stream());
     }
 
-    private Stream<PlannedExercise> items() {
+    private Stream<PlanItem> items() {
         return phases().flatMap(phase -> phase.items().stream());
     }
 
-    private CatalogEntry entry(PlannedExercise item) {
+    private CatalogEntry entry(PlanItem item) {
         return catalog.find(item.exercise()).orElseThrow();
     }
 
-    private @Nullable Range stated(PlannedExercise item, Unit unit) {
+    private @Nullable Span stated(PlanItem item, Unit unit) {
         for (Amount amount : entry(item).dose().amounts()) {
             if (amount.of() == unit && amount.min() != null && amount.max() != null) {
-                return new Range(amount.min(), amount.max());
+                return new Span(amount.min(), amount.max());
             }
         }
         return null;
