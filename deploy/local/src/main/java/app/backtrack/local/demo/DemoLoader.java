@@ -68,13 +68,10 @@ public final class DemoLoader {
                                 List.of(Map.of("system", "urn:example:charts", "value", patient.ownIdentifier())),
                         "name", patient.name(),
                         "therapists", List.of(patient.therapist())));
-        put(
-                URI.create(url + "/programs/" + patient.programId()),
-                patient.clinicId(),
-                Map.of("template", "lower-back-starter", "startsOn", patient.startsOn()));
+        put(URI.create(url + "/programs/" + patient.programId()), patient.clinicId(), DemoPrescription.of(patient));
     }
 
-    private void put(URI url, String clinicId, Map<String, ?> body) {
+    private void put(URI url, String clinicId, Object body) {
         api.put(url, tokenOfClinic.apply(clinicId), body);
     }
 

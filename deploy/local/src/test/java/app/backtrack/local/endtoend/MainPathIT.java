@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,28 @@ class MainPathIT {
         assertThat(entry.path("severity").asText()).isEqualTo("critical");
         assertThat(entry.path("state").asText()).isEqualTo("new");
         assertThat(clinic.mails(entry.at("/deliveries/0/messageId").asText())).hasSize(1);
+    }
+
+    @Test
+    void a_red_flag_pauses_the_program_until_a_clinician_resumes_it() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        URI program = patient.program(UUID.randomUUID());
+        Api.put(program, clinic.token(), Clinic.prescription(Fact.today())).is(201);
+
+        patient.send(Fact.screen(Fact.today(), "saddle-numbness")).is(202);
+
+        JsonNode paused = Eventually.get(() -> {
+            JsonNode shown = Api.get(program, clinic.token()).is(200).json();
+            assertThat(shown.path("status").asText()).isEqualTo("paused");
+            return shown;
+        });
+        assertThat(paused.path("version").asInt()).isEqualTo(2);
+        assertThat(paused.at("/decidedBy/role").asText()).isEqualTo("backtrack");
+        Map<String, String> seen = Map.of("If-Match", "\"2\"");
+        URI resume = URI.create(program + "/resume");
+        Api.call("POST", resume, clinic.token(), Map.of(), seen).isProblem(409);
+        Api.call("POST", resume, clinic.therapistToken(), Map.of(), seen).is(200);
     }
 
     @Test

@@ -63,6 +63,8 @@ record Operation(
                 program("PUT", PROGRAM, Subject.PATIENT, Clinic.prescription(Fact.today())),
                 program("GET", PROGRAM, Subject.PATIENT, null),
                 program("GET", PROGRAM + "/history", Subject.PATIENT, null),
+                program("GET", PROGRAM + "/versions/{version}", Subject.PATIENT, null),
+                new Operation("program-service", "GET", PROGRAM + "/diff", Subject.PATIENT, "?from=1", Map.of(), null),
                 program("PUT", PROGRAM + "/plan", Subject.PATIENT, plan()),
                 program("GET", "/v1/templates", Subject.OWN, null),
                 program("GET", TEMPLATE, Subject.OWN, null),
@@ -178,7 +180,10 @@ record Operation(
     }
 
     private static Map<String, Object> item() {
-        return Map.of("exercise", "bird-dog", "eachSide", true, "timesPerWeek", 3);
+        return Map.of(
+                "exercise", "bird-dog",
+                "sides", Map.of("rule", "each"),
+                "frequency", Map.of("repetition", "times-per-week", "times", 3));
     }
 
     private static Map<String, Object> plan() {

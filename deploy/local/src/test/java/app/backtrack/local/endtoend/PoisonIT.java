@@ -36,7 +36,7 @@ class PoisonIT {
         "program-events, tracking-service notification-service",
         "pain-events, tracking-service",
         "session-events, tracking-service",
-        "insight-events, notification-service"
+        "insight-events, notification-service program-service"
     })
     void what_cannot_be_read_becomes_a_dead_letter_and_the_partition_goes_on(String topic, String readers) {
         Patient patient = clinic.enrolWithProgram(Fact.today());

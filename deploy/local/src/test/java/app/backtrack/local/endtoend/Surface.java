@@ -1,5 +1,7 @@
 package app.backtrack.local.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.backtrack.local.LocalSystem;
 import app.backtrack.local.endtoend.Operation.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +31,9 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
     static final String RECEIVER = "http://127.0.0.1:9/hook";
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** The program's entity tag: prescribed, then paused. */
+    static final String PAUSED = "\"2\"";
+
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
 
     static Surface open(LocalSystem system) {
@@ -39,6 +44,11 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
                 .is(201);
         patient.send(Fact.screen(Fact.today(), "constant-night-pain")).is(202);
         JsonNode entry = clinic.entryWithSentMail(patient, "red-flag", READY_LIMIT);
+        // The red flag pauses the program; what the tests do comes after that.
+        Eventually.holds(() -> assertThat(Api.get(patient.program(program), clinic.token())
+                        .is(200)
+                        .header("ETag"))
+                .isEqualTo(PAUSED));
         UUID endpoint = UUID.randomUUID();
         Api.put(
                         system.urls().notification().resolve("/v1/webhook-endpoints/" + endpoint),
@@ -119,6 +129,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
                 .template()
                 .replace("{patientId}", patient.id().toString())
                 .replace("{programId}", program.toString())
+                .replace("{version}", "1")
                 .replace("{templateId}", "lower-back-starter")
                 .replace("{entryId}", "bird-dog")
                 .replace("{clinicianId}", clinic.therapist())
