@@ -37,8 +37,12 @@ final class EntryRules {
     private static void cautions(List<Caution> cautions, Map<String, String> flaws) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < cautions.size(); i++) {
+            String pointer = "/guidance/cautions/" + i + "/id";
             if (!seen.add(cautions.get(i).id())) {
-                flaws.put("/guidance/cautions/" + i + "/id", "must differ from those before it: an override names it");
+                flaws.put(pointer, "must differ from those before it: an override names it");
+            }
+            if (cautions.get(i).id().equals(Caution.FOR_THIS_PATIENT)) {
+                flaws.put(pointer, "is kept for what is set about one patient");
             }
         }
     }

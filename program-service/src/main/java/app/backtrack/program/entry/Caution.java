@@ -17,4 +17,8 @@ public record Caution(
         @Schema(description = "Whether it warns the prescriber or refuses the plan until it is overridden.")
         CautionLevel level,
 
-        String text) {}
+        String text) {
+
+    /** The id of the caution that a clinician's word about one patient becomes; no entry has it. */
+    public static final String FOR_THIS_PATIENT = "for-this-patient";
+}

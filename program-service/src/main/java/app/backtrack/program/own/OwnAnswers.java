@@ -64,7 +64,7 @@ public final class OwnAnswers {
             case Written.Stale<T>(int current) -> throw ETags.stale(current);
             case Written.Full<T>(int limit) ->
                 throw Refusal.conflict(
-                        "too-many-entries", "The clinic has as many as it may have", "The limit is " + limit + ".");
+                        "too-many-entries", "There are as many as there may be", "The limit is " + limit + ".");
             case Written.TooManyVersions<T>(int limit) ->
                 throw Refusal.conflict(
                         "too-many-versions", "It has as many versions as it may have", "The limit is " + limit + ".");

@@ -3,7 +3,9 @@ package app.backtrack.program.own;
 import app.backtrack.events.Actor;
 import app.backtrack.events.ClinicId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes versions of what a clinic has of its own, so that nobody's change is overwritten unseen. */
@@ -16,10 +18,24 @@ public final class OwnRegister<T> {
     public static final int MAX_VERSIONS = 200;
 
     private final VersionedStore<T> store;
+    private final Function<Author, List<Versioned<T>>> siblings;
+    private final int most;
 
-    /** Writes to a store. */
+    /** Writes to a store of which a clinic may fill its share. */
     public OwnRegister(VersionedStore<T> store) {
+        this(store, author -> store.list(author.clinic(), MAX_PER_CLINIC), MAX_PER_CLINIC);
+    }
+
+    /**
+     * Writes to a store of which something else may fill its share.
+     *
+     * @param siblings those that count together with what an author writes, at most {@code most} of them
+     * @param most how many these may be
+     */
+    public OwnRegister(VersionedStore<T> store, Function<Author, List<Versioned<T>>> siblings, int most) {
         this.store = store;
+        this.siblings = siblings;
+        this.most = most;
     }
 
     /**
@@ -38,8 +54,8 @@ public final class OwnRegister<T> {
         if (expected != null) {
             return new Written.Missing<>();
         }
-        if (store.list(author.clinic(), MAX_PER_CLINIC).size() >= MAX_PER_CLINIC) {
-            return new Written.Full<>(MAX_PER_CLINIC);
+        if (siblings.apply(author).size() >= most) {
+            return new Written.Full<>(most);
         }
         if (store.begin(author.clinic(), id, content, author.actor(), author.at())) {
             return new Written.Created<>(new Versioned<>(id, 1, content, author.at(), author.actor()));

@@ -79,8 +79,17 @@ public final class VersionedStore<T> {
 
     /** The current versions of a clinic's, in the order of their ids. */
     public List<Versioned<T>> list(ClinicId clinic, int limit) {
-        // All ids of a clinic lie between "clinic/" and "clinic0", the character after the slash.
-        Document range = new Document("$gt", clinic + "/").append("$lt", clinic + "0");
+        return list(clinic.value(), limit);
+    }
+
+    /** The current versions of those whose ids begin with {@code group} and a slash, in the order of their ids. */
+    public List<Versioned<T>> list(ClinicId clinic, String group, int limit) {
+        return list(key(clinic, group), limit);
+    }
+
+    private List<Versioned<T>> list(String folder, int limit) {
+        // All ids of a folder lie between "folder/" and "folder0", the character after the slash.
+        Document range = new Document("$gt", folder + "/").append("$lt", folder + "0");
         return current(new Document(ID, range))
                 .sort(new Document(ID, 1))
                 .limit(limit)

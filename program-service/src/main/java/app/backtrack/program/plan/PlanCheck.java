@@ -2,6 +2,7 @@ package app.backtrack.program.plan;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.program.catalog.ClinicCatalog;
+import app.backtrack.program.contraindication.PatientContraindications;
 import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.entry.Caution;
 import app.backtrack.program.item.Misfit;
@@ -15,13 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares plans with what the clinic's catalog says. */
+/** Compares plans with what the clinic's catalog says, and with what is set about the patient. */
 @Singleton
 public final class PlanCheck {
     private final ClinicCatalog catalog;
+    private final PatientContraindications contraindications;
 
-    PlanCheck(ClinicCatalog catalog) {
+    PlanCheck(ClinicCatalog catalog, PatientContraindications contraindications) {
         this.catalog = catalog;
+        this.contraindications = contraindications;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class PlanCheck {
         if (!misfits.isEmpty()) {
             return new PlanFindings(misfits, List.of(), List.of());
         }
-        Map<String, List<Caution>> cautions = cautions(entries);
+        Map<String, List<Caution>> cautions = cautions(entries, contraindications.cautions(patient, entries.keySet()));
         return new PlanFindings(
                 List.of(),
                 WarningRules.obstacles(plan, cautions),
@@ -50,9 +53,13 @@ public final class PlanCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, List<Caution>> cautions(Map<String, CatalogEntry> entries) {
+    private static Map<String, List<Caution>> cautions(
+            Map<String, CatalogEntry> entries, Map<String, Caution> ofPatient) {
         Map<String, List<Caution>> cautions = new HashMap<>();
-        entries.forEach((id, entry) -> cautions.put(id, entry.guidance().cautions()));
+        entries.forEach((id, entry) -> cautions.put(
+                id,
+                Stream.concat(entry.guidance().cautions().stream(), Stream.ofNullable(ofPatient.get(id)))
+                        .toList()));
         return cautions;
     }
 }

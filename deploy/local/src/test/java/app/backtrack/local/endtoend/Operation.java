@@ -28,6 +28,7 @@ record Operation(
 
     private static final String PATIENT = "/v1/patients/{patientId}";
     private static final String PROGRAM = PATIENT + "/programs/{programId}";
+    private static final String CONTRAINDICATIONS = PATIENT + "/contraindications";
     private static final String TEMPLATE = "/v1/templates/{templateId}";
     private static final String CATALOG_ENTRY = "/v1/catalog/{entryId}";
     private static final String ENDPOINT = "/v1/webhook-endpoints/{endpointId}";
@@ -79,6 +80,13 @@ record Operation(
                 .with("?from=2026-03-02&through=2026-03-08"));
         all.addAll(aboutPatients());
         all.addAll(aboutClinic());
+        all.add(program("GET", CONTRAINDICATIONS, Subject.PATIENT, null));
+        all.add(program("GET", CONTRAINDICATIONS + "/{exerciseId}", Subject.PATIENT, null));
+        all.add(program(
+                "PUT",
+                CONTRAINDICATIONS + "/{exerciseId}",
+                Subject.PATIENT,
+                Map.of("standing", "warn", "because", "a reason")));
         for (String change : List.of("pause", "resume", "complete", "stop")) {
             all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
         }

@@ -101,7 +101,8 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
-                || !operation.method().equals("GET") && operation.template().matches("/v1/(catalog|templates)/.*");
+                || !operation.method().equals("GET")
+                        && operation.template().matches("/v1/(catalog|templates|.*/contraindications)/.*");
         return forPeopleOnly ? who.therapistToken() : who.token();
     }
 
@@ -132,6 +133,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
                 .replace("{version}", "1")
                 .replace("{templateId}", "lower-back-starter")
                 .replace("{entryId}", "bird-dog")
+                .replace("{exerciseId}", "bird-dog")
                 .replace("{clinicianId}", clinic.therapist())
                 .replace(
                         "{endpointId}",
