@@ -1,8 +1,10 @@
 package app.backtrack.tracking.care;
 
+import app.backtrack.events.schedule.ProgramHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,13 @@ public record CareView(
                         .map(version -> new ActiveProgram(UUID.fromString(program.getKey()), version)))
                 .max(Comparator.comparing(ActiveProgram::startsOn)
                         .thenComparing(program -> program.programId().toString()));
+    }
+
+    /** Every program as the rules of what is due read it. */
+    public List<ProgramHistory> histories() {
+        return programs.entrySet().stream()
+                .map(program -> program.getValue().history(UUID.fromString(program.getKey())))
+                .toList();
     }
 
     /** Day 1 of the program that was under way on {@code date}; null where there was none. */

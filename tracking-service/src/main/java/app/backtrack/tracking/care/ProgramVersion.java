@@ -2,6 +2,7 @@ package app.backtrack.tracking.care;
 
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramStatus;
+import app.backtrack.events.schedule.PlanVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,4 +17,10 @@ import java.time.LocalDate;
  */
 public record ProgramVersion(
         int version, Instant recordedAt, LocalDate effectiveFrom, ProgramStatus status, ProgramPlan plan)
-        implements Decided {}
+        implements Decided {
+
+    /** As the rules of what is due read it. */
+    PlanVersion planVersion() {
+        return new PlanVersion(version, recordedAt, effectiveFrom, status, plan);
+    }
+}

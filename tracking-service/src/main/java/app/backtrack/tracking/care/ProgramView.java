@@ -1,9 +1,11 @@
 package app.backtrack.tracking.care;
 
+import app.backtrack.events.schedule.ProgramHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A program with every version that is known of it.
@@ -37,6 +39,12 @@ public record ProgramView(List<ProgramVersion> versions) {
         }
         boolean started = !inForce.plan().startsOn().isAfter(date);
         return started && !ended(inForce) ? Optional.of(inForce) : Optional.empty();
+    }
+
+    /** As the rules of what is due read it. */
+    ProgramHistory history(UUID programId) {
+        return new ProgramHistory(
+                programId, versions.stream().map(ProgramVersion::planVersion).toList());
     }
 
     /** With one more version; of the same version twice, the one recorded first is kept. */

@@ -3,6 +3,7 @@ package app.backtrack.tracking.progress;
 import app.backtrack.events.PainContext;
 import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.care.Sorted;
+import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.trend.DailyScores;
 import app.backtrack.tracking.trend.DailySeries;
 import app.backtrack.tracking.trend.DailyValue;
@@ -10,6 +11,7 @@ import app.backtrack.tracking.trend.Trend;
 import app.backtrack.tracking.trend.TrendRules;
 import app.backtrack.tracking.trend.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,6 +50,13 @@ public record ProgressView(CareView care, SortedMap<String, WeekView> weeks) {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Everything besides pain scores that was reported about a local date, be it nothing. */
+    public DayReports reportsOn(LocalDate date) {
+        WeekView week = weeks.get(IsoWeek.of(date));
+        DayView day = week == null ? null : week.days().get(date);
+        return day == null ? DayReports.NONE : day.reported();
     }
 
     /** The daily pain values of all contexts. */
