@@ -24,7 +24,8 @@ public record SideWork(
         return new SideWork(1, set.reps(), set.holdSeconds(), set.loadGrams(), volume);
     }
 
-    SideWork plus(SideWork other) {
+    /** Both added up. */
+    public SideWork plus(SideWork other) {
         return new SideWork(
                 sets + other.sets,
                 sum(reps, other.reps),
