@@ -35,6 +35,10 @@ class OpenApiIT {
                         "retractRedFlagScreen",
                         "postJournal",
                         "getProgress",
+                        "getAdherence",
+                        "getSides",
+                        "getExerciseProgress",
+                        "getProgressionAdvice",
                         "getTimeline");
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }

@@ -5,18 +5,7 @@ import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
-import app.backtrack.events.PatientRef;
-import app.backtrack.runtime.http.Problem.Flaw;
-import app.backtrack.runtime.http.Refusal;
-import app.backtrack.tracking.journal.Journal;
-import app.backtrack.tracking.position.Position;
-import app.backtrack.tracking.position.PositionTokens;
-import app.backtrack.tracking.progress.ProgressProjection;
-import app.backtrack.tracking.progress.ProgressView;
-import app.backtrack.tracking.projection.AppliedPositions;
-import app.backtrack.tracking.projection.CareFold;
-import app.backtrack.tracking.projection.ProgressStore;
-import app.backtrack.tracking.trend.Window;
+import app.backtrack.tracking.reading.ProgressReader.Reading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -26,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -47,26 +34,10 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
 public class ProgressResource {
-    private final KnownPatients patients;
-    private final ProgressStore store;
-    private final PatientJournal journals;
-    private final AppliedPositions positions;
-    private final PositionTokens tokens;
-    private final Clock clock;
+    private final ProgressReader reader;
 
-    ProgressResource(
-            KnownPatients patients,
-            ProgressStore store,
-            PatientJournal journals,
-            AppliedPositions positions,
-            PositionTokens tokens,
-            Clock clock) {
-        this.patients = patients;
-        this.store = store;
-        this.journals = journals;
-        this.positions = positions;
-        this.tokens = tokens;
-        this.clock = clock;
+    ProgressResource(ProgressReader reader) {
+        this.reader = reader;
     }
 
     @GET
@@ -113,34 +84,9 @@ public class ProgressResource {
                     @QueryParam("after")
                     @Nullable
                     String after) {
-        PatientRef patient = patients.required(patientId);
         ProgressQuery query = ProgressQuery.of(weeks, context, until, asOf);
-        Response.ResponseBuilder answer = Response.ok();
-        if (after != null) {
-            Position position = tokens.read(after, patient)
-                    .orElseThrow(() ->
-                            Refusal.invalid(Flaw.ofParameter("after", "must be a Backtrack-Position of this patient")));
-            answer.header("Backtrack-Applied", positions.await(patient, position));
-        }
-        return answer.entity(answer(patient, query)).build();
-    }
-
-    private ProgressAnswer answer(PatientRef patient, ProgressQuery query) {
-        ProgressView view = view(patient, query);
-        LocalDate until = query.until() == null ? today(view) : query.until();
-        return ProgressAnswer.of(
-                patient.patient(), view, new Window(until, query.weeks()), query.context(), query.asOf());
-    }
-
-    private ProgressView view(PatientRef patient, ProgressQuery query) {
-        if (query.asOf() == null) {
-            return store.read(patient).view();
-        }
-        Journal journal = journals.read(patient);
-        return ProgressProjection.foldAsOf(CareFold.of(journal), journal.all(), query.asOf());
-    }
-
-    private LocalDate today(ProgressView view) {
-        return view.care().patient().today(clock.instant());
+        Reading reading = reader.read(patientId, query, after);
+        return reading.answer(ProgressAnswer.of(
+                reading.patient().patient(), reading.view(), reading.window(), query.context(), query.asOf()));
     }
 }

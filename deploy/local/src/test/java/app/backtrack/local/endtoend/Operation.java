@@ -99,6 +99,10 @@ record Operation(
                 facts().stream().map(fact -> fact.item(patient.id())).toList();
         all.add(tracking("POST", "/v1/journal", Subject.ITEMS, "", items));
         all.add(tracking("GET", PATIENT + "/progress", Subject.PATIENT, "?weeks=4", null));
+        for (String detail : List.of("adherence", "sides", "exercises")) {
+            all.add(tracking("GET", PATIENT + "/progress/" + detail, Subject.PATIENT, "?weeks=4", null));
+        }
+        all.add(tracking("GET", PATIENT + "/progression-advice", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/timeline", Subject.PATIENT, "", null));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
         all.add(notification("GET", MAILBOX, Subject.OWN, null));

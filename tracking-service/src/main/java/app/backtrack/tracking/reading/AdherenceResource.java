@@ -1,0 +1,65 @@
+package app.backtrack.tracking.reading;
+
+import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
+import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
+import static app.backtrack.runtime.http.Roles.PATIENT;
+import static app.backtrack.runtime.http.Roles.THERAPIST;
+
+import app.backtrack.tracking.reading.ProgressReader.Reading;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows how much of what was due was done. */
+@Path("/v1/patients/{patientId}/progress/adherence")
+@Tag(name = "Progress")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
+@RunOnVirtualThread
+public class AdherenceResource {
+    private final ProgressReader reader;
+
+    AdherenceResource(ProgressReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
+    @Operation(
+            operationId = "getAdherence",
+            summary = "Show how much of what was due was done",
+            description =
+                    "Done, skipped and no data, against the program version in force on each day: by program week, exercise and "
+                            + "habit, with Wilson intervals; and the weekly checklist. Not logged is not the same as not done.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The adherence",
+            headers =
+                    @Header(
+                            name = "Backtrack-Applied",
+                            description = "With `after`: whether what it names is in this answer",
+                            schema = @Schema(type = SchemaType.BOOLEAN)),
+            content = @Content(schema = @Schema(implementation = AdherenceAnswer.class)))
+    public Response adherence(
+            @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
+            @BeanParam WindowParameters parameters) {
+        Reading reading = reader.read(patientId, parameters.query(), parameters.after());
+        return reading.answer(AdherenceAnswer.of(reading));
+    }
+}
