@@ -25,6 +25,8 @@ import java.util.UUID;
  * program week is counted over that week. A day that is not over has no missing data: what is still to come is open.
  */
 public final class AdherenceRules {
+    /** The rule's version; what it says changes only with it. */
+    public static final int VERSION = 1;
 
     private AdherenceRules() {}
 

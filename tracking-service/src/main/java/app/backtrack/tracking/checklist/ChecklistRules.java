@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * program. What is not over and not met is open, and silence is no data.
  */
 public final class ChecklistRules {
+    /** The rule's version; what it says changes only with it. */
+    public static final int VERSION = 1;
+
     private static final int DAYS_A_WEEK = 7;
 
     private ChecklistRules() {}

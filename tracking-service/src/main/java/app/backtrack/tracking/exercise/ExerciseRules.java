@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * plan.
  */
 public final class ExerciseRules {
+    /** The rule's version; what it says changes only with it. */
+    public static final int VERSION = 1;
+
     /**
      * The fewest dates for a slope: a rise on each of five dates has a two-sided p of 0.017 by Kendall's exact test,
      * one on each of four 0.083, so below five nothing could ever be told from chance.

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * independent.
  */
 public final class SessionPainRules {
+    /** The rule's version; what it says changes only with it. */
+    public static final int VERSION = 1;
+
     /** The same as for the slopes: fewer days say next to nothing. */
     private static final int FEWEST_DAYS = ExerciseRules.FEWEST_DATES;
 

@@ -13,6 +13,9 @@ import app.backtrack.tracking.trend.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,9 @@ record AdherenceAnswer(
 
         @Schema(description = "Only what was recorded by then counts; null for all that is known") @Nullable
         Instant asOf,
+
+        @Schema(description = "The versions of the rules that reckoned, by rule")
+        SortedMap<String, Integer> rules,
 
         @Schema(description = "The last local date that is counted: none after the patient's today")
         LocalDate through,
@@ -58,6 +64,7 @@ record AdherenceAnswer(
                 window.until(),
                 window.weeks(),
                 reading.query().asOf(),
+                new TreeMap<>(Map.of("adherence", AdherenceRules.VERSION, "weekly-checklist", ChecklistRules.VERSION)),
                 adherence.through(),
                 adherence.exercises(),
                 adherence.habits(),

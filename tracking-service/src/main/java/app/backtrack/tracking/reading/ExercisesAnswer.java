@@ -10,6 +10,9 @@ import app.backtrack.tracking.trend.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ record ExercisesAnswer(
         @Schema(description = "Only what was recorded by then counts; null for all that is known") @Nullable
         Instant asOf,
 
+        @Schema(description = "The versions of the rules that reckoned, by rule")
+        SortedMap<String, Integer> rules,
+
         @Schema(description = "Each exercise with a session in the window, by id")
         List<ExerciseProgress> exercises,
 
@@ -44,6 +50,8 @@ record ExercisesAnswer(
                 window.until(),
                 window.weeks(),
                 reading.query().asOf(),
+                new TreeMap<>(
+                        Map.of("exercise-trend", ExerciseRules.VERSION, "session-pain", SessionPainRules.VERSION)),
                 ExerciseRules.of(reading.view(), window.from(), window.until()),
                 SessionPainRules.of(reading.view(), window.from(), window.until()));
     }

@@ -9,7 +9,9 @@ import app.backtrack.tracking.trend.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ record SidesAnswer(
 
         @Schema(description = "Only what was recorded by then counts; null for all that is known") @Nullable
         Instant asOf,
+
+        @Schema(description = "The versions of the rules that reckoned, by rule")
+        SortedMap<String, Integer> rules,
 
         @Schema(description = "First local date of the 14 that findings rest on")
         LocalDate judgedFrom,
@@ -50,6 +55,7 @@ record SidesAnswer(
                 window.until(),
                 window.weeks(),
                 reading.query().asOf(),
+                new TreeMap<>(Map.of("asymmetry", SideRules.VERSION)),
                 sides.judgedFrom(),
                 sides.asymmetries(),
                 sides.leftOut());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * thing caused another: 16 trials found mostly no correlation of asymmetry and pain (PMC3326132).
  */
 public final class SideRules {
+    /** The rule's version; what it says changes only with it. */
+    public static final int VERSION = 1;
+
     /**
      * Side-hold tests have a typical error of 10.95 s, a coefficient of variation of 31 %: one session says nothing.
      */

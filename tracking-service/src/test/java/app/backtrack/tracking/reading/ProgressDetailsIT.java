@@ -69,6 +69,7 @@ class ProgressDetailsIT {
                 .get(patient, "progress/adherence?weeks=4&until=" + start.plusDays(13) + "&after=" + position)
                 .statusCode(200)
                 .header("Backtrack-Applied", "true")
+                .body("rules.adherence", equalTo(1))
                 .body("exercises.due", equalTo(6))
                 .body("exercises.done", equalTo(4))
                 .body("exercises.skipped", equalTo(0))
