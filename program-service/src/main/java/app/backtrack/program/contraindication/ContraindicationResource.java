@@ -173,7 +173,7 @@ public class ContraindicationResource {
 
     private PatientRef patient(String patientId) {
         PatientRef patient = caller.patient(patientId);
-        if (patients.zone(patient).isEmpty()) {
+        if (!patients.isKnown(patient)) {
             throw Refusal.unknownPatient();
         }
         return patient;
