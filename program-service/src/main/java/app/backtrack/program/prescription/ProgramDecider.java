@@ -91,6 +91,9 @@ final class ProgramDecider {
         if (from.isBefore(start)) {
             return new Rejected(Rejection.BEFORE_START);
         }
+        if (from.isBefore(earliest)) {
+            return new Rejected(Rejection.IN_THE_PAST);
+        }
         // Only a new plan can be laid down ahead: a status changes when it is said, so it cannot hold from a later day.
         LocalDate latest = command instanceof Revise ? earliest.plusYears(YEARS_AHEAD) : earliest;
         if (from.isAfter(latest)) {

@@ -32,6 +32,11 @@ enum Rejection {
             "The change would hold from before the program's start",
             "Give the program's start or a later day.",
             "/effectiveFrom"),
+    IN_THE_PAST(
+            "in-the-past",
+            "The change would hold from a day that is over",
+            "What was due on a past day stays. Give the patient's today or a later day, or leave it out for today.",
+            "/effectiveFrom"),
     TOO_FAR_AHEAD(
             "too-far-ahead",
             "The change would hold from too far ahead",

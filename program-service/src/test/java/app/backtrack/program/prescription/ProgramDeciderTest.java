@@ -175,8 +175,10 @@ class ProgramDeciderTest {
     }
 
     @Test
-    void a_change_may_hold_from_a_past_day_but_not_from_before_the_start() {
-        given(PRESCRIBED).when(new Pause(START, null, TODAY)).then(new ProgramPaused(ID, 2, START, PLAN, null));
+    void no_change_holds_from_a_day_that_is_over_so_what_was_due_on_it_stays() {
+        given(PRESCRIBED).when(new Pause(TODAY, null, TODAY)).then(new ProgramPaused(ID, 2, TODAY, PLAN, null));
+        given(PRESCRIBED).when(new Pause(TODAY.minusDays(1), null, TODAY)).thenRejected(Rejection.IN_THE_PAST);
+        given(PRESCRIBED).when(new Stop(START, null, TODAY)).thenRejected(Rejection.IN_THE_PAST);
         given(PRESCRIBED).when(new Pause(START.minusDays(1), null, TODAY)).thenRejected(Rejection.BEFORE_START);
     }
 

@@ -30,7 +30,7 @@ class ProgramVersionIT {
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final LocalDate start = today.minusWeeks(4);
     private final LocalDate ahead = today.plusWeeks(2);
-    private final LocalDate pausedFrom = today.minusWeeks(1);
+    private final LocalDate pausedFrom = today;
     private final String clinic = Tokens.newClinic();
     private final String patient = UUID.randomUUID().toString();
     private final String path = "/v1/patients/" + patient + "/programs/" + UUID.randomUUID();
