@@ -5,8 +5,6 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.tracking.intake.FactDraft.ReportDraft;
 import app.backtrack.tracking.intake.FactDraft.RetractionDraft;
-import app.backtrack.tracking.intake.SessionRequest.ExerciseRequest;
-import app.backtrack.tracking.intake.SessionRequest.SetRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Says whether a draft is a fact that may enter the log, beyond what its shape says already. */
 final class FactRules {
@@ -45,7 +42,7 @@ final class FactRules {
     private static Checked checkReport(ReportDraft draft, LocalDate earliest, Instant now) {
         ReportRequest request = draft.request();
         List<Flaw> flaws = new ArrayList<>(reasonFlaws(request));
-        flaws.addAll(contentFlaws(request));
+        flaws.addAll(ContentRules.flaws(request));
         if (!ZONES.contains(request.zone())) {
             flaws.add(Flaw.at("/zone", "is no IANA time zone"));
             return new Checked.Flawed(flaws);
@@ -58,6 +55,8 @@ final class FactRules {
         if (localDate.isBefore(earliest)) {
             flaws.add(Flaw.at("/occurredAt", "lies more than a year before the first program's start"));
         }
+        flaws.addAll(ContentRules.flawsOfDates(
+                request, localDate, LocalDate.ofInstant(now.plus(AHEAD), ZoneId.of(request.zone()))));
         return flaws.isEmpty()
                 ? sized(draft.request().toFact(draft.id(), occurredAt, localDate))
                 : new Checked.Flawed(flaws);
@@ -78,35 +77,6 @@ final class FactRules {
             return List.of(Flaw.at("/reason", "is needed from revision 2 on"));
         }
         return List.of();
-    }
-
-    private static List<Flaw> contentFlaws(ReportRequest request) {
-        return switch (request) {
-            case PainScoreRequest pain -> noteFlaws(pain.note());
-            case SessionRequest session -> sessionFlaws(session);
-            case RedFlagScreenRequest ignored -> List.of();
-        };
-    }
-
-    private static List<Flaw> sessionFlaws(SessionRequest session) {
-        List<Flaw> flaws = new ArrayList<>(noteFlaws(session.note()));
-        for (int i = 0; i < session.exercises().size(); i++) {
-            ExerciseRequest exercise = session.exercises().get(i);
-            for (int j = 0; j < exercise.sets().size(); j++) {
-                SetRequest set = exercise.sets().get(j);
-                if (set.reps() == null && set.holdSeconds() == null) {
-                    flaws.add(Flaw.at("/exercises/" + i + "/sets/" + j, "needs reps or holdSeconds"));
-                }
-            }
-        }
-        return flaws;
-    }
-
-    /** Half a surrogate pair is no text: it has no UTF-8 form, so it could be neither hashed nor kept. */
-    private static List<Flaw> noteFlaws(@Nullable String note) {
-        boolean broken =
-                note != null && note.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
-        return broken ? List.of(Flaw.at("/note", "is no well-formed text")) : List.of();
     }
 
     private static Checked sized(FactEvent fact) {

@@ -3,9 +3,11 @@ package app.backtrack.tracking.intake;
 import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.FactKind;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Role;
 import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.JsonFlaws;
+import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.intake.FactDraft.ReportDraft;
@@ -22,11 +24,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the items of a journal request, each for itself: one that is unfit never hurts the others. */
 @Singleton
 class JournalItems {
+    private static final Set<Role> CLINICIANS = Set.of(Role.THERAPIST, Role.CLINIC_ADMIN);
+
     private final Caller caller;
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -61,6 +66,7 @@ class JournalItems {
             PatientRef patient = caller.patient(text(rest, "patientId"));
             FactKind kind = WireName.find(FactKind.class, text(rest, "kind"))
                     .orElseThrow(() -> Refusal.invalid(Flaw.at("/kind", "must be one of the kinds of facts")));
+            requireMayReport(kind);
             UUID id =
                     FactIds.read(text(rest, "id")).orElseThrow(() -> Refusal.invalid(Flaw.at("/id", "must be a UUID")));
             return new JournalItem.Ready(label, patient, draft(kind, id, rest));
@@ -68,6 +74,14 @@ class JournalItems {
             return new JournalItem.Unfit(label, refusal.problem());
         } catch (JsonProcessingException e) {
             return new JournalItem.Unfit(label, JsonFlaws.problem(e));
+        }
+    }
+
+    /** The same that the annotations of {@link CareTimeResource} say. */
+    private void requireMayReport(FactKind kind) {
+        if (kind == FactKind.CARE_TIME && !CLINICIANS.contains(caller.role())) {
+            throw new Refusal(Problem.of(
+                    "forbidden", 403, "This token may not do that", "Care time is logged by those who spent it."));
         }
     }
 
@@ -84,8 +98,11 @@ class JournalItems {
             case PAIN_SCORE -> PainScoreRequest.class;
             case SESSION -> SessionRequest.class;
             case RED_FLAG_SCREEN -> RedFlagScreenRequest.class;
-            case FLARE, QUESTIONNAIRE, HABIT_CHECK_IN, SELF_CHECK, CARE_TIME ->
-                throw Refusal.invalid(Flaw.at("/kind", "is not taken in yet"));
+            case FLARE -> FlareRequest.class;
+            case QUESTIONNAIRE -> QuestionnaireRequest.class;
+            case HABIT_CHECK_IN -> HabitCheckInRequest.class;
+            case SELF_CHECK -> SelfCheckRequest.class;
+            case CARE_TIME -> CareTimeRequest.class;
         };
     }
 

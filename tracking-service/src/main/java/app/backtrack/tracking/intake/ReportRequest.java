@@ -9,7 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request that reports a fact, whole: what is left out is not kept from an earlier revision. */
-sealed interface ReportRequest permits PainScoreRequest, SessionRequest, RedFlagScreenRequest {
+sealed interface ReportRequest
+        permits PainScoreRequest,
+                SessionRequest,
+                RedFlagScreenRequest,
+                FlareRequest,
+                QuestionnaireRequest,
+                HabitCheckInRequest,
+                SelfCheckRequest,
+                CareTimeRequest {
 
     /** 1 for the original, one more for each correction. */
     Integer revision();

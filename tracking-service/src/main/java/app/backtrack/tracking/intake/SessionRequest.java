@@ -4,8 +4,10 @@ import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.ExerciseSide;
 import app.backtrack.events.FactKind;
 import app.backtrack.events.SessionEvent.ExerciseDone;
+import app.backtrack.events.SessionEvent.ExerciseSkipped;
 import app.backtrack.events.SessionEvent.SessionLogged;
 import app.backtrack.events.SessionEvent.SetDone;
+import app.backtrack.events.SkipReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,8 +29,13 @@ record SessionRequest(
         @Schema(description = "1 for the original, one more for each correction") @NotNull @Min(1) @Max(1000)
         Integer revision,
 
-        @Schema(description = "What was done, in order") @NotNull @Size(min = 1, max = 30)
+        @Schema(description = "What was done, in order; empty where all of it was left out") @NotNull @Size(max = 30)
         List<@NotNull @Valid ExerciseRequest> exercises,
+
+        @Schema(description = "What was due and left out, each exercise once, with its reason")
+        @Nullable
+        @Size(max = 30)
+        List<@NotNull @Valid SkippedRequest> skipped,
 
         @Schema(description = "When the session ended") @NotNull
         Instant occurredAt,
@@ -53,12 +60,17 @@ record SessionRequest(
                 id,
                 revision,
                 exercises.stream().map(ExerciseRequest::toExercise).toList(),
-                null,
+                skippedOrNone().stream().map(SkippedRequest::toSkipped).toList(),
                 occurredAt,
                 zone,
                 localDate,
                 note,
                 reason);
+    }
+
+    /** What was left out, be it nothing. */
+    List<SkippedRequest> skippedOrNone() {
+        return skipped == null ? List.of() : skipped;
     }
 
     /** One exercise of the session. */
@@ -68,6 +80,11 @@ record SessionRequest(
             @NotNull
             @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
             String exercise,
+
+            @Schema(description = "Id of the planned exercise that it stood in for", examples = "front-plank")
+            @Nullable
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
+            String insteadOf,
 
             @Schema(description = "What was done, in order") @NotNull @Size(min = 1, max = 20)
             List<@NotNull @Valid SetRequest> sets,
@@ -80,7 +97,22 @@ record SessionRequest(
 
         ExerciseDone toExercise() {
             return new ExerciseDone(
-                    exercise, null, sets.stream().map(SetRequest::toSet).toList(), effort, pain);
+                    exercise, insteadOf, sets.stream().map(SetRequest::toSet).toList(), effort, pain);
+        }
+    }
+
+    /** A planned exercise that was left out. */
+    @Schema(name = "ExerciseSkipped")
+    record SkippedRequest(
+            @Schema(description = "Its id in the catalog", examples = "bird-dog")
+            @NotNull
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
+            String exercise,
+
+            @NotNull SkipReason why) {
+
+        ExerciseSkipped toSkipped() {
+            return new ExerciseSkipped(exercise, why);
         }
     }
 

@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +41,29 @@ class FactResourceIT {
     private static final String SCREEN =
             "{'revision':1,'positive':['fever-or-feeling-ill'],'occurredAt':'NOW','zone':'Europe/Berlin'}";
 
+    /** One of each kind, by its path. */
+    private static final Map<String, String> KINDS = Map.of(
+            "pain-scores",
+            SCORE,
+            "sessions",
+            SESSION,
+            "red-flag-screens",
+            SCREEN,
+            "flares",
+            "{'revision':1,'hardToTolerate':true,'limitsActivities':true,'affectsMood':false,"
+                    + "'occurredAt':'NOW','zone':'Europe/Berlin'}",
+            "questionnaires",
+            "{'revision':1,'questionnaire':'odi','answers':[{'item':'total','score':42}],"
+                    + "'occurredAt':'NOW','zone':'Europe/Berlin'}",
+            "habit-check-ins",
+            "{'revision':1,'habit':'chk-posture-resets','kept':false,'amount':1,'why':'no-time',"
+                    + "'occurredAt':'NOW','zone':'Europe/Berlin'}",
+            "self-checks",
+            "{'revision':1,'check':'side-plank','holds':{'leftSeconds':30,'rightSeconds':25},"
+                    + "'occurredAt':'NOW','zone':'Europe/Berlin'}",
+            "care-time",
+            "{'revision':1,'minutes':12,'live':true,'occurredAt':'NOW','zone':'Europe/Berlin'}");
+
     @Inject
     EventPublisher publisher;
 
@@ -57,8 +82,7 @@ class FactResourceIT {
     void every_kind_of_fact_is_taken_with_its_id_revision_and_position() {
         UUID id = UUID.randomUUID();
 
-        for (String path : new String[] {"pain-scores", "sessions", "red-flag-screens"}) {
-            String body = path.equals("sessions") ? SESSION : path.equals("pain-scores") ? SCORE : SCREEN;
+        KINDS.forEach((path, body) -> {
             String position = therapist
                     .put(patient, path, id, json(body))
                     .statusCode(202)
@@ -67,7 +91,7 @@ class FactResourceIT {
                     .extract()
                     .header("Backtrack-Position");
             therapist.retract(patient, path, id, 2).statusCode(202).body("position", not(equalTo(position)));
-        }
+        });
     }
 
     @Test
@@ -77,6 +101,53 @@ class FactResourceIT {
                     .put(patient, "pain-scores", UUID.randomUUID(), json(SCORE))
                     .statusCode(202);
         }
+    }
+
+    @Test
+    void the_patient_reports_everything_but_a_clinicians_time() {
+        Api self = Api.as(clinic.patient(patient));
+
+        KINDS.forEach((path, body) -> self.put(patient, path, UUID.randomUUID(), json(body))
+                .statusCode(path.equals("care-time") ? 403 : 202));
+        for (Api caller : new Api[] {self, Api.as(clinic.system())}) {
+            caller.retract(patient, "care-time", UUID.randomUUID(), 2).statusCode(403);
+        }
+        Api.as(clinic.admin())
+                .put(patient, "care-time", UUID.randomUUID(), json(Objects.requireNonNull(KINDS.get("care-time"))))
+                .statusCode(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "flares          | /hardToTolerate      | 'hardToTolerate':true | 'hardToTolerate':'yes'",
+                "flares          | /affectsMood         | 'affectsMood':false,  | ~~",
+                "flares          | /endedOn             | 'revision':1          | 'revision':1,'endedOn':'2019-01-01'",
+                "flares          | /endedOn             | 'revision':1          | 'revision':1,'endedOn':'tomorrow'",
+                "questionnaires  | /questionnaire       | 'odi'                 | 'sf-36'",
+                "questionnaires  | /answers/0/score     | 42                    | 101",
+                "questionnaires  | /answers/0/score     | 42                    | 4.2",
+                "questionnaires  | /answers/0/item      | 'total'               | '1'",
+                "questionnaires  | /answers             | [{'item':'total','score':42}] | []",
+                "habit-check-ins | /amount              | 'amount':1            | 'amount':1441",
+                "habit-check-ins | /habit               | chk-posture-resets    | Posture Resets",
+                "habit-check-ins | /why                 | 'kept':false          | 'kept':true",
+                "self-checks     | /holds/leftSeconds   | 30                    | 3601",
+                "self-checks     | /side                | 'revision':1          | 'revision':1,'side':'left'",
+                "care-time       | /minutes             | 12                    | 0",
+                "care-time       | /minutes             | 12                    | 481",
+                "care-time       | /live                | 'live':true,          | ~~",
+                "care-time       | /clinician           | 'live':true           | 'live':true,'clinician':'x'",
+            })
+    void a_bad_report_of_any_kind_is_refused_with_its_place(String path, String pointer, String good, String bad) {
+        String body = Objects.requireNonNull(KINDS.get(path));
+
+        therapist
+                .put(patient, path, UUID.randomUUID(), json(body.replace(good, bad)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer));
     }
 
     @Test

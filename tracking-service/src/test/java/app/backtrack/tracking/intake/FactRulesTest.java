@@ -152,9 +152,9 @@ class FactRulesTest {
     /** Sets are spread over exercises of twenty each. */
     private static SessionRequest session(SetRequest set, int sets) {
         int each = Math.min(sets, 20);
-        ExerciseRequest exercise = new ExerciseRequest("side-plank", Collections.nCopies(each, set), null, null);
+        ExerciseRequest exercise = new ExerciseRequest("side-plank", null, Collections.nCopies(each, set), null, null);
         return new SessionRequest(
-                1, Collections.nCopies(sets / each, exercise), NOW.minusSeconds(60), "UTC", null, null);
+                1, Collections.nCopies(sets / each, exercise), null, NOW.minusSeconds(60), "UTC", null, null);
     }
 
     private static Checked check(ReportRequest request) {

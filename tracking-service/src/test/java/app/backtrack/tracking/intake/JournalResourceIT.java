@@ -17,8 +17,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -68,9 +69,14 @@ class JournalResourceIT {
 
     @Test
     void one_position_covers_the_whole_batch() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        LocalDate today = LocalDate.now(berlin);
         List<String> scores = IntStream.range(0, 40)
-                .mapToObj(day ->
-                        score(patient, UUID.randomUUID(), 5, Instant.now().minus(Duration.ofDays(day))))
+                .mapToObj(day -> score(
+                        patient,
+                        UUID.randomUUID(),
+                        5,
+                        today.minusDays(day).atStartOfDay(berlin).toInstant()))
                 .toList();
         String position = system.journal(JSON, array(scores.toArray(String[]::new)))
                 .statusCode(200)
@@ -82,6 +88,24 @@ class JournalResourceIT {
                 .statusCode(200)
                 .header("Backtrack-Applied", "true")
                 .body("days", hasSize(40));
+    }
+
+    @Test
+    void care_time_is_taken_from_a_clinician_and_refused_for_itself_from_others() {
+        String time = "{\"patientId\":\"%s\",\"kind\":\"care-time\",\"id\":\"%s\",\"revision\":1,\"minutes\":5,"
+                        .formatted(patient.patient(), UUID.randomUUID())
+                + "\"live\":false,\"occurredAt\":\"%s\",\"zone\":\"Europe/Berlin\"}".formatted(Instant.now());
+        String score = score(patient, UUID.randomUUID(), 4);
+
+        Api.as(clinic.patient(patient))
+                .journal(JSON, array(time, score))
+                .statusCode(200)
+                .body("status", contains("refused", "accepted"))
+                .body("[0].problem.status", equalTo(403));
+        Api.as(clinic.therapist())
+                .journal(JSON, array(time, score))
+                .statusCode(200)
+                .body("status", contains("accepted", "accepted"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One revision of a fact, in any of the forms in which the API takes it.
  *
- * @param kind {@code pain-score}, {@code session} or {@code red-flag-screen}
+ * @param kind such as {@code pain-score}
  * @param id client-made
  * @param revision from 1
  * @param date the patient's local date that it speaks of; null for a retraction
@@ -53,6 +53,36 @@ record Fact(String kind, UUID id, int revision, @Nullable LocalDate date, Map<St
         return report("red-flag-screen", UUID.randomUUID(), 1, date, Map.of("positive", List.of(positive)));
     }
 
+    /** A flare that lasts. */
+    static Fact flare(LocalDate date) {
+        Map<String, Object> said = Map.of("hardToTolerate", true, "limitsActivities", true, "affectsMood", false);
+        return report("flare", UUID.randomUUID(), 1, date, said);
+    }
+
+    /** The total of a questionnaire. */
+    static Fact questionnaire(LocalDate date) {
+        Map<String, Object> total = Map.of("item", "total", "score", 42);
+        return report(
+                "questionnaire", UUID.randomUUID(), 1, date, Map.of("questionnaire", "odi", "answers", List.of(total)));
+    }
+
+    /** An item of the weekly checklist. */
+    static Fact habit(LocalDate date) {
+        Map<String, Object> said = Map.of("habit", "chk-posture-resets", "kept", true, "amount", 3);
+        return report("habit-check-in", UUID.randomUUID(), 1, date, said);
+    }
+
+    /** A sign that was seen. */
+    static Fact selfCheck(LocalDate date) {
+        Map<String, Object> said = Map.of("check", "sc-shoulder", "seen", true, "side", "left");
+        return report("self-check", UUID.randomUUID(), 1, date, said);
+    }
+
+    /** A clinician's time. */
+    static Fact careTime(LocalDate date) {
+        return report("care-time", UUID.randomUUID(), 1, date, Map.of("minutes", 12, "live", true));
+    }
+
     static Fact retraction(String kind, UUID id, int revision) {
         return new Fact(kind, id, revision, null, Map.of());
     }
@@ -87,7 +117,12 @@ record Fact(String kind, UUID id, int revision, @Nullable LocalDate date, Map<St
     /** Its path below the patient, with the query of a retraction. */
     String tail() {
         String query = isRetraction() ? "?revision=" + revision + "&reason=entered-in-error" : "";
-        return kind + "s/" + id + query;
+        return collection() + "/" + id + query;
+    }
+
+    /** Where facts of its kind are, below the patient. */
+    String collection() {
+        return kind.equals("care-time") ? kind : kind + "s";
     }
 
     /** Its form in a journal. */

@@ -90,8 +90,8 @@ record Operation(
         for (String change : List.of("pause", "resume", "complete", "stop")) {
             all.add(program("POST", PROGRAM + "/" + change, Subject.PATIENT, Map.of("reason", "a reason")));
         }
-        for (Fact fact : facts()) {
-            String path = PATIENT + "/" + fact.kind() + "s/{id}";
+        for (Fact fact : withCareTime()) {
+            String path = PATIENT + "/" + fact.collection() + "/{id}";
             all.add(tracking("PUT", path, Subject.PATIENT, "", fact.content()));
             all.add(tracking("DELETE", path, Subject.PATIENT, "?revision=2&reason=entered-in-error", null));
         }
@@ -134,11 +134,22 @@ record Operation(
                 notification("POST", ENDPOINT + "/messages/{messageId}/replay", Subject.ENDPOINT, null));
     }
 
+    /** One of each kind that everybody of the clinic may hand in. */
     static List<Fact> facts() {
         return List.of(
                 Fact.score(4, Fact.today()),
                 Fact.session(Fact.today()),
-                Fact.screen(Fact.today(), "fever-or-feeling-ill"));
+                Fact.screen(Fact.today(), "fever-or-feeling-ill"),
+                Fact.flare(Fact.today()),
+                Fact.questionnaire(Fact.today()),
+                Fact.habit(Fact.today()),
+                Fact.selfCheck(Fact.today()));
+    }
+
+    private static List<Fact> withCareTime() {
+        List<Fact> all = new ArrayList<>(facts());
+        all.add(Fact.careTime(Fact.today()));
+        return all;
     }
 
     private static List<Operation> aboutPatients() {

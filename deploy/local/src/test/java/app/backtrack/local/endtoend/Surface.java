@@ -101,6 +101,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
+                || operation.template().endsWith("/care-time/{id}")
                 || !operation.method().equals("GET")
                         && operation.template().matches("/v1/(catalog|templates|.*/contraindications)/.*");
         return forPeopleOnly ? who.therapistToken() : who.token();
