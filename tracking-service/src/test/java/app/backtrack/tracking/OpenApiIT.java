@@ -43,6 +43,7 @@ class OpenApiIT {
                         "retractSelfCheck",
                         "putCareTime",
                         "retractCareTime",
+                        "getQuestionnaires",
                         "postJournal",
                         "getProgress",
                         "getAdherence",

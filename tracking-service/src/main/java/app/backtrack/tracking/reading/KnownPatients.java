@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** Finds the patient that a path names, for a caller who may see them. */
 @Singleton
-class KnownPatients {
+public class KnownPatients {
     private final Caller caller;
     private final Enrolments enrolments;
 
@@ -22,7 +22,7 @@ class KnownPatients {
      *
      * @throws Refusal 404 for a patient who is not enrolled in the caller's clinic
      */
-    PatientRef required(String patientId) {
+    public PatientRef required(String patientId) {
         PatientRef patient = caller.patient(patientId);
         if (enrolments.earliest(patient).join().isEmpty()) {
             throw Refusal.unknownPatient();

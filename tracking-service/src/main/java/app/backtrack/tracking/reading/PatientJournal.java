@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** Reads a patient's whole journal; which parts there are stands in the progress. */
 @Singleton
-class PatientJournal {
+public class PatientJournal {
     private final JournalStore journals;
     private final ProgressStore store;
 
@@ -21,7 +21,7 @@ class PatientJournal {
     }
 
     /** Everything that was folded so far, and what came to the same parts since. */
-    Journal read(PatientRef patient) {
+    public Journal read(PatientRef patient) {
         SortedSet<String> parts = new TreeSet<>(store.read(patient).folded().keySet());
         parts.add(JournalPart.AMENDMENTS);
         parts.add(JournalPart.CARE);

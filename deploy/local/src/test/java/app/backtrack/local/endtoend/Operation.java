@@ -104,6 +104,7 @@ record Operation(
         }
         all.add(tracking("GET", PATIENT + "/progression-advice", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/timeline", Subject.PATIENT, "", null));
+        all.add(tracking("GET", PATIENT + "/questionnaires", Subject.PATIENT, "", null));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
         all.add(notification("GET", MAILBOX, Subject.OWN, null));
         all.add(notification("DELETE", MAILBOX, Subject.OWN, null));
