@@ -44,6 +44,8 @@ class OpenApiIT {
                         "putCareTime",
                         "retractCareTime",
                         "getQuestionnaires",
+                        "exportPatient",
+                        "exportClinic",
                         "postJournal",
                         "getProgress",
                         "getAdherence",

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class OpenApiRules {
     private static final List<String> NAMED = List.of("operationId", "summary", "tags");
     private static final List<String> REFUSALS = List.of("401", "403", "422", "503");
+    private static final List<String> JSON_TYPES = List.of("application/json", "application/x-ndjson");
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private OpenApiRules() {}
@@ -63,7 +64,8 @@ public final class OpenApiRules {
         return switch (response.getKey().charAt(0)) {
             case '2' ->
                 response.getKey().equals("204")
-                        || isDescribed(content.at("/application~1json/schema"))
+                        || JSON_TYPES.stream()
+                                .anyMatch(type -> isDescribed(content.path(type).path("schema")))
                         || isDescribed(content.at("/text~1event-stream/schema"));
             default ->
                 PROBLEM.equals(

@@ -1,5 +1,7 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.events.ClinicId;
+import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
@@ -39,6 +41,9 @@ public class ProgressStore {
 
     /** Of a year of daily reports each, some 100 kB, they stay far below the reply that the embedded store can send. */
     private static final int DOCUMENTS_PER_REPLY = 100;
+
+    /** The character that follows the slash of {@code clinic/patient}. */
+    private static final String AFTER_EVERY_KEY = "0";
 
     private final MongoCollection<Document> documents;
     private boolean indexed;
@@ -96,6 +101,26 @@ public class ProgressStore {
             }
             throw e;
         }
+    }
+
+    /**
+     * A clinic's patients of whom anything was folded, ascending by id: a range of keys, so that a page costs what it
+     * holds, however many there are before it.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<PatientRef> patients(ClinicId clinic, @Nullable PatientId after, int limit) {
+        List<PatientRef> page = new ArrayList<>();
+        Document range = new Document("$gt", clinic + "/" + (after == null ? "" : after))
+                .append("$lt", clinic + AFTER_EVERY_KEY);
+        documents
+                .find(new Document("_id", range))
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .batchSize(limit)
+                .limit(limit)
+                .forEach(stored -> page.add(PatientRef.of(stored.getString("_id"))));
+        return page;
     }
 
     /** Patients whose review is due and whom nobody has claimed, the most overdue first where the store can sort. */
