@@ -44,6 +44,7 @@ class OpenApiIT {
                         "putCareTime",
                         "retractCareTime",
                         "getQuestionnaires",
+                        "getMonitoring",
                         "exportPatient",
                         "exportClinic",
                         "postJournal",

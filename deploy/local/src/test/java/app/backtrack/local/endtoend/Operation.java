@@ -105,6 +105,7 @@ record Operation(
         all.add(tracking("GET", PATIENT + "/progression-advice", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/timeline", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/questionnaires", Subject.PATIENT, "", null));
+        all.add(tracking("GET", PATIENT + "/monitoring", Subject.PATIENT, "?format=csv", null));
         all.add(tracking("GET", PATIENT + "/export", Subject.PATIENT, "?format=csv&series=pain", null));
         all.add(tracking("GET", "/v1/export", Subject.OWN, "", null));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
