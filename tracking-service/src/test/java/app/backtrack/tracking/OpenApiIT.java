@@ -53,7 +53,9 @@ class OpenApiIT {
                         "getSides",
                         "getExerciseProgress",
                         "getProgressionAdvice",
-                        "getTimeline");
+                        "getTimeline",
+                        "listCaseload",
+                        "getOutcomes");
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }
 

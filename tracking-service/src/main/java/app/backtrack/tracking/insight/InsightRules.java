@@ -86,7 +86,7 @@ public final class InsightRules {
                 RuleVersion.of(InsightRule.RED_FLAG).version(),
                 date,
                 screen.toString(),
-                Severity.CRITICAL,
+                severity(InsightRule.RED_FLAG),
                 null,
                 Numbers.ofRedFlags(signs.size(), caudaEquina),
                 new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, date, dates.lastKey(), screen));
@@ -139,14 +139,18 @@ public final class InsightRules {
 
     private static Standing standing(
             InsightRule rule, LocalDate since, SortedMap<String, BigDecimal> numbers, EvidenceSpan span) {
-        Severity severity = switch (rule) {
+        return new Standing(rule, RuleVersion.of(rule).version(), since, null, severity(rule), null, numbers, span);
+    }
+
+    /** How urgently what a rule says wants a clinician. */
+    public static Severity severity(InsightRule rule) {
+        return switch (rule) {
             case RED_FLAG -> Severity.CRITICAL;
             case TREND_WORSENING, PAIN_SPIKE, FLARE, LONG_SILENCE, ADHERENCE_LAPSE -> Severity.HIGH;
             case REVIEW_DUE, NO_MEANINGFUL_CHANGE, ASYMMETRY_CHANGED -> Severity.MEDIUM;
             case SILENCE -> Severity.LOW;
             case TREND_IMPROVING, MILESTONE_30, MILESTONE_50 -> Severity.INFO;
         };
-        return new Standing(rule, RuleVersion.of(rule).version(), since, null, severity, null, numbers, span);
     }
 
     /**

@@ -3,6 +3,7 @@ package app.backtrack.tracking.projection;
 import app.backtrack.events.PatientRef;
 import app.backtrack.tracking.journal.Journal;
 import app.backtrack.tracking.journal.JournalStore;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,11 +28,14 @@ public class ProgressProjector {
     private final JournalStore journals;
     private final ProgressStore store;
     private final InsightTeller insights;
+    private final List<ProgressFollower> followers;
 
-    ProgressProjector(JournalStore journals, ProgressStore store, InsightTeller insights) {
+    ProgressProjector(
+            JournalStore journals, ProgressStore store, InsightTeller insights, @All List<ProgressFollower> followers) {
         this.journals = journals;
         this.store = store;
         this.insights = insights;
+        this.followers = followers;
     }
 
     /**
@@ -74,15 +78,24 @@ public class ProgressProjector {
         List<ProgressDocument> changed = insights.judged(folded(current.values(), due)).stream()
                 .filter(next -> !next.equals(current.get(next.patient())))
                 .toList();
+        changed.forEach(next -> current.remove(next.patient()));
+        List<ProgressDocument> done = new ArrayList<>(current.values());
         if (store.writeAll(changed)) {
             insights.settle(changed.stream()
                     .filter(next -> !next.pending().isEmpty())
                     .map(next -> next.at(next.revision() + 1))
                     .toList());
+            changed.forEach(next -> done.add(asSettled(next)));
         } else {
             again.addAll(changed);
         }
+        followers.forEach(follower -> follower.follow(done));
         return again.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
+    }
+
+    /** Clearing what was pending is one more write, ours or somebody else's. */
+    private static ProgressDocument asSettled(ProgressDocument written) {
+        return written.at(written.revision() + (written.pending().isEmpty() ? 1 : 2));
     }
 
     private List<ProgressDocument> folded(Collection<ProgressDocument> current, Map<PatientRef, Addition> added) {

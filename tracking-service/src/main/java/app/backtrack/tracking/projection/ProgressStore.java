@@ -58,7 +58,7 @@ public class ProgressStore {
     }
 
     /** The progress of many patients, one document for each; empty ones of revision 0 where there is none. */
-    List<ProgressDocument> readAll(Collection<PatientRef> patients) {
+    public List<ProgressDocument> readAll(Collection<PatientRef> patients) {
         Map<String, Document> found = new HashMap<>();
         List<String> keys = patients.stream().map(PatientRef::key).toList();
         KeyedReads.find(documents, keys, new Document(), DOCUMENTS_PER_REPLY)
@@ -138,6 +138,23 @@ public class ProgressStore {
                     }
                 });
         return due;
+    }
+
+    /**
+     * Patients with progress, in the order of their keys, over all clinics.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    public List<PatientRef> list(@Nullable PatientRef after, int limit) {
+        List<PatientRef> page = new ArrayList<>();
+        documents
+                .find(after == null ? new Document() : new Document("_id", new Document("$gt", after.key())))
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .batchSize(limit)
+                .limit(limit)
+                .forEach(stored -> page.add(PatientRef.of(stored.getString("_id"))));
+        return page;
     }
 
     /** Claims a due review for a minute; false if somebody else was faster. */

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.care;
 
+import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.ProgramEvent.Frequency;
 import app.backtrack.events.ProgramEvent.PlannedExercise;
@@ -7,6 +8,7 @@ import app.backtrack.events.ProgramEvent.ProgramCompleted;
 import app.backtrack.events.ProgramEvent.ProgramPaused;
 import app.backtrack.events.ProgramEvent.ProgramPlan;
 import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.ProgramStopped;
 import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.SideRule;
 import app.backtrack.tracking.journal.Facts;
@@ -48,6 +50,17 @@ public final class Programs {
     public static CareView completed(LocalDate startsOn, LocalDate on) {
         return CareProjection.apply(
                 startingOn(startsOn), new ProgramCompleted(PROGRAM, 2, on, plan(startsOn), null), Facts.RECORDED);
+    }
+
+    /** The same with the program stopped from {@code on}. */
+    public static CareView stopped(LocalDate startsOn, LocalDate on) {
+        return CareProjection.apply(
+                startingOn(startsOn), new ProgramStopped(PROGRAM, 2, on, plan(startsOn), null), Facts.RECORDED);
+    }
+
+    /** The same with the patient discharged on {@code on}. */
+    public static CareView discharged(LocalDate startsOn, LocalDate on) {
+        return CareProjection.apply(startingOn(startsOn), new PatientDischarged(2, on, null), Facts.RECORDED);
     }
 
     static ProgramPrescribed prescribed(LocalDate effectiveFrom, LocalDate startsOn) {

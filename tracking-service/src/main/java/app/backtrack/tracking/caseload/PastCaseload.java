@@ -1,0 +1,41 @@
+package app.backtrack.tracking.caseload;
+
+import app.backtrack.events.PatientRef;
+import app.backtrack.tracking.insight.InsightRules;
+import app.backtrack.tracking.insight.Settings;
+import app.backtrack.tracking.insight.Standing;
+import app.backtrack.tracking.journal.Journal;
+import app.backtrack.tracking.progress.ProgressProjection;
+import app.backtrack.tracking.progress.ProgressView;
+import app.backtrack.tracking.projection.CareFold;
+import app.backtrack.tracking.reading.PatientJournal;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes rows as they were known at an instant, each folded from the patient's whole journal: some 10 ms a patient,
+ * where the list of today is one query.
+ */
+@Singleton
+class PastCaseload {
+    private final PatientJournal journals;
+
+    PastCaseload(PatientJournal journals) {
+        this.journals = journals;
+    }
+
+    /** The row of a patient; empty where the clinic had not taken them on by then. */
+    Optional<CaseloadRow> row(PatientRef patient, Instant asOf) {
+        Journal journal = journals.read(patient);
+        ProgressView view = ProgressProjection.foldAsOf(CareFold.of(journal), journal.all(), asOf);
+        if (!view.care().patient().known()) {
+            return Optional.empty();
+        }
+        LocalDate today = view.care().patient().today(asOf);
+        List<Standing> standing = InsightRules.standing(view, Settings.DEFAULT, today);
+        return Optional.of(CaseloadRules.row(patient.patient(), view, today, CaseloadRules.holding(standing)));
+    }
+}
