@@ -54,6 +54,7 @@ class OpenApiIT {
                         "getExerciseProgress",
                         "getProgressionAdvice",
                         "getTimeline",
+                        "getEvents",
                         "listCaseload",
                         "getOutcomes");
         assertThat(OpenApiRules.flaws(document)).isEmpty();

@@ -1,6 +1,8 @@
 package app.backtrack.tracking.caseload;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.AlertEvent.AlertClosed;
+import app.backtrack.events.AlertOutcome;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -65,6 +67,12 @@ public final class Ward {
         return envelope(patient, "program/" + program + "/1", new ProgramPrescribed(program, 1, startsOn, plan, null));
     }
 
+    /** A clinician did away with an alert. */
+    public static EventEnvelope<?> closed(PatientRef patient, String insight) {
+        return envelope(
+                patient, "alert/" + UUID.randomUUID(), new AlertClosed(insight, AlertOutcome.NOT_RELEVANT, null));
+    }
+
     /** A fact of the patient. */
     public static EventEnvelope<?> fact(PatientRef patient, FactEvent fact) {
         return envelope(patient, fact.eventId(), fact);
@@ -72,6 +80,7 @@ public final class Ward {
 
     private static EventEnvelope<?> envelope(PatientRef patient, String id, BacktrackEvent event) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new EventEnvelope<>(id, patient, now, new Actor(Role.PATIENT, "any"), null, null, event);
+        Role role = event instanceof FactEvent ? Role.PATIENT : Role.THERAPIST;
+        return new EventEnvelope<>(id, patient, now, new Actor(role, "any"), null, null, event);
     }
 }

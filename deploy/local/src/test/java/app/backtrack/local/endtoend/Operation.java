@@ -108,6 +108,7 @@ record Operation(
         all.add(tracking("GET", PATIENT + "/monitoring", Subject.PATIENT, "?format=csv", null));
         all.add(tracking("GET", PATIENT + "/export", Subject.PATIENT, "?format=csv&series=pain", null));
         all.add(tracking("GET", "/v1/export", Subject.OWN, "", null));
+        all.add(tracking("GET", PATIENT + "/events", Subject.PATIENT, "?ids=pain-score/any/1", null));
         all.add(tracking("GET", "/v1/caseload", Subject.OWN, "", null));
         all.add(tracking("GET", "/v1/outcomes", Subject.OWN, "?from=2026-01-01&through=2026-12-31", null));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));

@@ -83,13 +83,17 @@ record Patient(Clinic clinic, UUID id) {
                 .json();
     }
 
-    /** Every entry of the timeline, page after page. */
+    /** Every revision of a fact in the timeline, page after page. */
     List<JsonNode> timeline() {
         List<JsonNode> entries = new ArrayList<>();
         URI next = tracked("timeline?limit=200");
         while (true) {
             Answer page = Api.get(next, clinic.therapistToken()).is(200);
-            page.json().forEach(entries::add);
+            page.json().forEach(entry -> {
+                if (!entry.path("change").asText().equals("decided")) {
+                    entries.add(entry);
+                }
+            });
             Matcher link = NEXT.matcher(page.header("Link"));
             if (!link.find()) {
                 return entries;

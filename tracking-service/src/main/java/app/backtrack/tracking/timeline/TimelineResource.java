@@ -1,4 +1,4 @@
-package app.backtrack.tracking.reading;
+package app.backtrack.tracking.timeline;
 
 import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
 import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
@@ -8,6 +8,8 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
+import app.backtrack.tracking.reading.KnownPatients;
+import app.backtrack.tracking.reading.PatientJournal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,8 +60,9 @@ public class TimelineResource {
     @RolesAllowed({PATIENT, THERAPIST, CLINIC_ADMIN, CLINIC_SYSTEM})
     @Operation(
             operationId = "getTimeline",
-            summary = "Show every revision of every fact",
-            description = "Newest first by the time of recording: reports, corrections, retractions and conflicts.")
+            summary = "Show every revision of every fact, and every decision",
+            description = "Newest first by the time of recording: reports, corrections, retractions and conflicts,"
+                    + " enrolment, versions of programs, and what became of alerts; with who said it and both times.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -77,17 +81,22 @@ public class TimelineResource {
                     @QueryParam("limit")
                     @Nullable
                     String limit,
+            @Parameter(description = "Shows what was known at that time, UTC", example = "2026-11-18T00:00:00Z")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
             @Parameter(description = "From the `Link` of the page before") @QueryParam("cursor") @Nullable
                     String cursor,
             @Context UriInfo uri) {
         PatientRef patient = patients.required(patientId);
         int size = size(limit);
+        Instant then = AsOf.read(asOf);
         TimelineCursor after = cursor == null
                 ? null
                 : TimelineCursor.read(cursor)
                         .orElseThrow(
                                 () -> Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before")));
-        List<TimelineEntry> entries = TimelineRules.page(journals.read(patient).all(), after, size + 1);
+        List<TimelineEntry> entries = TimelineRules.page(AsOf.cut(journals.read(patient), then), after, size + 1);
         return entries.size() <= size
                 ? Response.ok(entries).build()
                 : Response.ok(entries.subList(0, size))
@@ -98,9 +107,9 @@ public class TimelineResource {
     }
 
     private static URI next(UriInfo uri, TimelineEntry last, int size) {
-        return uri.getAbsolutePathBuilder()
-                .queryParam("limit", size)
-                .queryParam("cursor", TimelineCursor.after(last).text())
+        return uri.getRequestUriBuilder()
+                .replaceQueryParam("limit", size)
+                .replaceQueryParam("cursor", TimelineCursor.after(last).text())
                 .build();
     }
 

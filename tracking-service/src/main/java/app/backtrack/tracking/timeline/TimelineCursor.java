@@ -1,4 +1,4 @@
-package app.backtrack.tracking.reading;
+package app.backtrack.tracking.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
