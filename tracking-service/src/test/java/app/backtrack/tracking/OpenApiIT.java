@@ -56,6 +56,7 @@ class OpenApiIT {
                         "getTimeline",
                         "getEvents",
                         "listCaseload",
+                        "followCaseload",
                         "getOutcomes");
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }

@@ -26,8 +26,9 @@ final class CaseloadDocuments {
      *
      * @param writes guards it: how often it was written
      * @param changedAt when what it shows became what it is
+     * @param former who looked after the patient before those who do now, to be told that they no longer do
      */
-    static Document toStored(CaseloadDocument document, long writes, Instant changedAt) {
+    static Document toStored(CaseloadDocument document, long writes, Instant changedAt, List<String> former) {
         CaseloadRow row = document.row();
         return new Document("_id", document.patient().key())
                 .append("writes", writes)
@@ -51,6 +52,7 @@ final class CaseloadDocuments {
                                 .toList())
                 .append("renewAt", date(document.renewAt()))
                 .append("changedAt", Date.from(changedAt))
+                .append("former", former)
                 .append("progress", document.progressRevision())
                 .append("row", json(row))
                 .append("outcomes", json(document.outcomes()));

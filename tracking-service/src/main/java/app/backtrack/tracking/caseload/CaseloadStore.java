@@ -1,6 +1,7 @@
 package app.backtrack.tracking.caseload;
 
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
@@ -19,10 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +51,13 @@ public class CaseloadStore implements Outcomes {
     }
 
     /** A row as it was read, with what guards its next write. */
-    record Stored(CaseloadDocument document, long writes, Instant changedAt) {
+    record Stored(CaseloadDocument document, long writes, Instant changedAt, List<String> former) {
         static Stored of(Document stored) {
             return new Stored(
                     CaseloadDocuments.read(stored),
                     stored.getLong("writes"),
-                    stored.getDate("changedAt").toInstant());
+                    stored.getDate("changedAt").toInstant(),
+                    stored.getList("former", String.class));
         }
     }
 
@@ -100,12 +104,18 @@ public class CaseloadStore implements Outcomes {
 
     private static WriteModel<Document> toWrite(CaseloadDocument document, @Nullable Stored before, Instant now) {
         if (before == null) {
-            return new InsertOneModel<>(CaseloadDocuments.toStored(document, 1, now));
+            return new InsertOneModel<>(CaseloadDocuments.toStored(document, 1, now, List.of()));
         }
-        boolean same = document.row().equals(before.document().row());
+        CaseloadRow was = before.document().row();
+        boolean same = document.row().equals(was);
+        boolean sameTeam = document.row().therapists().equals(was.therapists());
         return new ReplaceOneModel<>(
                 new Document("_id", document.patient().key()).append("writes", before.writes()),
-                CaseloadDocuments.toStored(document, before.writes() + 1, same ? before.changedAt() : now));
+                CaseloadDocuments.toStored(
+                        document,
+                        before.writes() + 1,
+                        same ? before.changedAt() : now,
+                        sameTeam ? before.former() : was.therapists()));
     }
 
     /** Drops a patient's row; it comes back with the next fold, or the next start. */
@@ -187,23 +197,31 @@ public class CaseloadStore implements Outcomes {
     /**
      * The rows of a clinic that changed at or after a moment, the one that changed first in front.
      *
-     * @param limit the most rows
+     * @param wanted says by patient and moment of change which are worth reading
      */
-    public List<ChangedRow> changed(ClinicId clinic, Instant since, int limit) {
+    public List<ChangedRow> changed(ClinicId clinic, Instant since, BiPredicate<PatientId, Instant> wanted) {
         List<ChangedRow> changed = new ArrayList<>();
         rows.find(new Document("clinic", clinic.value()).append("changedAt", new Document("$gte", Date.from(since))))
-                .projection(new Document("row", 1).append("changedAt", 1))
-                .sort(new Document("changedAt", 1).append("_id", 1))
-                .batchSize(limit)
-                .limit(limit)
-                .forEach(stored -> changed.add(new ChangedRow(
-                        CaseloadDocuments.row(stored),
-                        stored.getDate("changedAt").toInstant())));
+                .projection(new Document("row", 1).append("changedAt", 1).append("former", 1))
+                .batchSize(ROWS_PER_REPLY)
+                .forEach(stored -> {
+                    PatientRef patient = PatientRef.of(stored.getString("_id"));
+                    Instant changedAt = stored.getDate("changedAt").toInstant();
+                    if (wanted.test(patient.patient(), changedAt)) {
+                        changed.add(new ChangedRow(
+                                CaseloadDocuments.row(stored), changedAt, stored.getList("former", String.class)));
+                    }
+                });
+        changed.sort(Comparator.comparing(ChangedRow::changedAt));
         return changed;
     }
 
-    /** A row and when what it shows became what it is. */
-    public record ChangedRow(CaseloadRow row, Instant changedAt) {}
+    /**
+     * A row and when what it shows became what it is.
+     *
+     * @param former who looked after the patient before those who do now
+     */
+    public record ChangedRow(CaseloadRow row, Instant changedAt, List<String> former) {}
 
     private synchronized void ensureIndexes() {
         if (!indexed) {

@@ -110,6 +110,15 @@ record Operation(
         all.add(tracking("GET", "/v1/export", Subject.OWN, "", null));
         all.add(tracking("GET", PATIENT + "/events", Subject.PATIENT, "?ids=pain-score/any/1", null));
         all.add(tracking("GET", "/v1/caseload", Subject.OWN, "", null));
+        // A stream would not end; with this header it is refused once the caller is known.
+        all.add(new Operation(
+                "tracking-service",
+                "GET",
+                "/v1/caseload/events",
+                Subject.OWN,
+                "",
+                Map.of("Last-Event-ID", "none"),
+                null));
         all.add(tracking("GET", "/v1/outcomes", Subject.OWN, "?from=2026-01-01&through=2026-12-31", null));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
         all.add(notification("GET", MAILBOX, Subject.OWN, null));
