@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a rule saw, by the names under which clinicians are told. What was not there is left out. */
-final class Numbers {
+public final class Numbers {
 
     private static final int DECIMALS = 2;
 
     private final TreeMap<String, BigDecimal> byName = new TreeMap<>();
 
     /** What a verdict rests on: NRS points, and points per week. */
-    static SortedMap<String, BigDecimal> ofVerdict(Trend trend) {
+    public static SortedMap<String, BigDecimal> ofVerdict(Trend trend) {
         Slope slope = trend.slope();
         Numbers numbers = new Numbers()
                 .count("scoredDays", trend.coverage().scoredDays())
@@ -34,7 +34,7 @@ final class Numbers {
     }
 
     /** What a milestone rests on: NRS points, and percent of the baseline. */
-    static SortedMap<String, BigDecimal> ofMilestone(Trend trend) {
+    public static SortedMap<String, BigDecimal> ofMilestone(Trend trend) {
         ProgramChange change = trend.changes().programChange();
         return new Numbers()
                 .points("baseline", mean(trend.changes().baseline()))
@@ -45,7 +45,7 @@ final class Numbers {
     }
 
     /** How many signs were answered with yes, and how many of them call for emergency advice. */
-    static SortedMap<String, BigDecimal> ofRedFlags(int positive, int caudaEquina) {
+    public static SortedMap<String, BigDecimal> ofRedFlags(int positive, int caudaEquina) {
         return new Numbers().count("positive", positive).count("caudaEquina", caudaEquina).byName;
     }
 
@@ -53,15 +53,22 @@ final class Numbers {
         return level == null ? null : level.mean();
     }
 
-    private Numbers points(String name, @Nullable Double value) {
+    /** Adds a number of points, times or percent, unless there is none. */
+    public Numbers points(String name, @Nullable Double value) {
         if (value != null) {
             byName.put(name, BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN));
         }
         return this;
     }
 
-    private Numbers count(String name, int value) {
+    /** Adds a whole number. */
+    public Numbers count(String name, int value) {
         byName.put(name, BigDecimal.valueOf(value));
         return this;
+    }
+
+    /** All of them by name. */
+    public SortedMap<String, BigDecimal> byName() {
+        return byName;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how urgently it wants a clinician
  * @param before what was the state before, in a word; null where none is known
  * @param numbers what the rule saw on that date, by name; points and percent with two decimals, counts whole
- * @param span where its evidence lies, see {@link InsightRules#evidence}
+ * @param span where its evidence lies, see {@link InsightRules#evidence}; null where it rests on no fact
  */
 public record Standing(
         InsightRule rule,
@@ -32,10 +32,23 @@ public record Standing(
         Severity severity,
         @Nullable String before,
         SortedMap<String, BigDecimal> numbers,
-        EvidenceSpan span) {
+        @Nullable EvidenceSpan span) {
 
+    /** Keeps a copy of the numbers. */
     public Standing {
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+    }
+
+    /** Under the rule's version in force, with its severity. */
+    public static Standing of(
+            InsightRule rule,
+            LocalDate since,
+            @Nullable String about,
+            @Nullable String before,
+            SortedMap<String, BigDecimal> numbers,
+            @Nullable EvidenceSpan span) {
+        return new Standing(
+                rule, RuleVersion.of(rule).version(), since, about, InsightRules.severity(rule), before, numbers, span);
     }
 
     /** Identifies the insight within its patient: rule, version, date and, where there is one, what it is about. */

@@ -16,16 +16,14 @@ import app.backtrack.tracking.insight.InsightRules;
 import app.backtrack.tracking.insight.InsightStep;
 import app.backtrack.tracking.insight.Settings;
 import app.backtrack.tracking.insight.Standing;
-import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalPart;
 import app.backtrack.tracking.journal.JournalStore;
 import app.backtrack.tracking.progress.ProgressProjection;
-import app.backtrack.tracking.progress.ProgressView;
+import app.backtrack.tracking.rule.StandingRules;
+import app.backtrack.tracking.settings.ClinicSettingsBook;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -35,21 +33,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges which insights a view raises or ends, and tells of them once. */
 @Singleton
 class InsightTeller {
-    /** The longest window of a rule and a week more: what lies before cannot hold on any later day. */
-    private static final int WEEKS_THAT_MATTER = 13;
-
     private static final int PUBLISHED_AT_A_TIME = 200;
 
     private final JournalStore journals;
     private final ProgressStore store;
     private final InsightLedgerStore ledgers;
     private final EventPublisher publisher;
+    private final ClinicSettingsBook settings;
     private final Clock clock;
 
     InsightTeller(
@@ -57,11 +52,13 @@ class InsightTeller {
             ProgressStore store,
             InsightLedgerStore ledgers,
             EventPublisher publisher,
+            ClinicSettingsBook settings,
             Clock clock) {
         this.journals = journals;
         this.store = store;
         this.ledgers = ledgers;
         this.publisher = publisher;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -85,15 +82,14 @@ class InsightTeller {
         if (!home.known()) {
             return document;
         }
-        ZoneId zone = home.zone(now);
         List<InsightStep> steps = InsightPlanner.steps(
-                InsightRules.standing(document.view(), Settings.DEFAULT, home.today(now)),
+                StandingRules.standing(document.view(), settings(document), home.today(now), now),
                 ledger,
                 standing -> evidence(document, standing),
                 UUID::randomUUID,
-                zone,
+                home.zone(now),
                 now);
-        return document.with(steps, steps.isEmpty() ? nextReview(document.view(), now) : now);
+        return document.with(steps, steps.isEmpty() ? nextReview(document, now) : now);
     }
 
     /** Tells what is pending, enters it into the ledgers, and clears it; may be repeated at any point. */
@@ -109,7 +105,7 @@ class InsightTeller {
 
     private ProgressDocument cleared(ProgressDocument document) {
         Instant decidedAt = document.reviewAt() == null ? clock.instant() : document.reviewAt();
-        return document.with(List.of(), nextReview(document.view(), decidedAt));
+        return document.with(List.of(), nextReview(document, decidedAt));
     }
 
     /** Waits for the acknowledgements of a few hundred at a time: the publisher refuses what is too much at once. */
@@ -138,27 +134,23 @@ class InsightTeller {
 
     private List<String> evidence(ProgressDocument document, Standing standing) {
         EvidenceSpan span = standing.span();
-        List<String> weeks = Stream.iterate(span.from(), day -> !day.isAfter(span.to()), day -> day.plusDays(1))
-                .map(IsoWeek::of)
-                .distinct()
-                .toList();
-        SortedSet<String> parts = new TreeSet<>(ProgressProjection.linkedWeeks(document.view(), weeks));
+        if (span == null) {
+            return List.of();
+        }
+        SortedSet<String> parts = new TreeSet<>(ProgressProjection.linkedWeeks(document.view(), span.weeks()));
         parts.add(JournalPart.AMENDMENTS);
         return InsightRules.evidence(
                 span, journals.read(document.patient(), parts).all());
     }
 
-    /** The patient's next midnight, when the windows move on; null where nothing lies in them. */
-    private static @Nullable Instant nextReview(ProgressView view, Instant now) {
-        PatientView home = view.care().patient();
-        if (!home.known()) {
-            return null;
-        }
-        ZoneId zone = home.zone(now);
-        LocalDate today = home.today(now);
-        boolean idle = view.weeks()
-                .tailMap(IsoWeek.of(today.minusWeeks(WEEKS_THAT_MATTER)))
-                .isEmpty();
-        return idle ? null : today.plusDays(1).atStartOfDay(zone).toInstant();
+    private @Nullable Instant nextReview(ProgressDocument document, Instant now) {
+        PatientView home = document.view().care().patient();
+        return home.known()
+                ? StandingRules.nextChange(document.view(), settings(document), home.today(now), now)
+                : null;
+    }
+
+    private Settings.ByDate settings(ProgressDocument document) {
+        return settings.byDate(document.patient().clinic());
     }
 }

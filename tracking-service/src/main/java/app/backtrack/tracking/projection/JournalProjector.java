@@ -1,8 +1,13 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.events.AlertEvent;
+import app.backtrack.events.AlertEvent.RedFlagClosed;
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
+import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Topic;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
@@ -31,7 +36,8 @@ public class JournalProjector implements BatchHandler {
     /** One group over all topics that are keyed by patient, so that a patient's partitions lie together. */
     private static final String GROUP = "tracking-service";
 
-    private static final Set<Topic> TOPICS = EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS);
+    private static final Set<Topic> TOPICS =
+            EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS, Topic.ALERT_EVENTS);
 
     /** Small enough that a batch has several: while one waits for the store, another is folded. */
     private static final int PATIENTS_PER_SLICE = 50;
@@ -63,7 +69,7 @@ public class JournalProjector implements BatchHandler {
         }
         awaitAll(underWay);
         return events.stream()
-                .map(event -> event.data() instanceof InsightEvent ? Outcome.IGNORED : Outcome.APPLIED)
+                .map(event -> bearsOnProgress(event) ? Outcome.APPLIED : Outcome.IGNORED)
                 .toList();
     }
 
@@ -94,12 +100,23 @@ public class JournalProjector implements BatchHandler {
     private static List<List<EventEnvelope<?>>> byPatient(List<EventEnvelope<?>> events) {
         Map<PatientRef, List<EventEnvelope<?>>> byPatient = new LinkedHashMap<>();
         for (EventEnvelope<?> event : events) {
-            if (!(event.data() instanceof InsightEvent)) {
+            if (bearsOnProgress(event)) {
                 byPatient
                         .computeIfAbsent(event.subject(), patient -> new ArrayList<>())
                         .add(event);
             }
         }
         return List.copyOf(byPatient.values());
+    }
+
+    /** Of what becomes of alerts, only the closing of a red flag changes what stands. */
+    private static boolean bearsOnProgress(EventEnvelope<?> event) {
+        return switch (event.data()) {
+            case FactEvent fact -> true;
+            case PatientEvent patient -> true;
+            case ProgramEvent program -> true;
+            case AlertEvent alert -> alert instanceof RedFlagClosed;
+            case InsightEvent insight -> false;
+        };
     }
 }

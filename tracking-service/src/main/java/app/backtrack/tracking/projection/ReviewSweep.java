@@ -11,7 +11,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Judges anew where time alone may change what stands: a trend's window moves on at each of the patient's midnights.
+ * Judges anew where time alone may change what stands: windows move on at each of the patient's midnights, and a
+ * silence begins at some hour.
  */
 @Singleton
 class ReviewSweep {

@@ -3,11 +3,11 @@ package app.backtrack.tracking.trend;
 import app.backtrack.events.PainContext;
 import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds the milestones of a program from the facts alone: each date is judged by what its own window holds, so the
@@ -23,27 +23,17 @@ public final class MilestoneRules {
     private MilestoneRules() {}
 
     /**
-     * The milestones from a program's first day to {@code until}; each mark at most once.
+     * The milestone of one mark from a program's first day to {@code until}; empty where it was not reached.
      *
+     * @param mark moderate or substantial
      * @param until the last patient-local date to look at: today, or the program's last day
-     * @param weeks the window whose verdict has to be improving
+     * @param weeks the window whose verdict has to be improving, for each date
      */
-    public static List<Milestone> milestones(DailyScores scores, LocalDate programStart, LocalDate until, int weeks) {
-        List<Milestone> milestones = new ArrayList<>();
-        for (Relief mark : List.of(Relief.MODERATE, Relief.SUBSTANTIAL)) {
-            Milestone milestone = first(mark, scores, programStart, until, weeks);
-            if (milestone != null) {
-                milestones.add(milestone);
-            }
-        }
-        return List.copyOf(milestones);
-    }
-
-    private static @Nullable Milestone first(
-            Relief mark, DailyScores scores, LocalDate programStart, LocalDate until, int weeks) {
+    public static Optional<Milestone> milestone(
+            Relief mark, DailyScores scores, LocalDate programStart, LocalDate until, ToIntFunction<LocalDate> weeks) {
         Map<PainContext, LocalDate> reached = new EnumMap<>(PainContext.class);
         for (LocalDate date = programStart; !date.isAfter(until); date = date.plusDays(1)) {
-            Window window = new Window(date, weeks);
+            Window window = new Window(date, weeks.applyAsInt(date));
             for (PainContext context : DEFAULTS) {
                 if (!reached.containsKey(context) && reaches(mark, scores.of(context), window, programStart)) {
                     reached.put(context, date);
@@ -52,10 +42,10 @@ public final class MilestoneRules {
             PainContext shown = scores.choose(window, null).context();
             LocalDate first = reached.get(shown);
             if (first != null) {
-                return new Milestone(mark, first, shown);
+                return Optional.of(new Milestone(mark, first, shown));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static boolean reaches(Relief mark, DailySeries series, Window window, LocalDate programStart) {

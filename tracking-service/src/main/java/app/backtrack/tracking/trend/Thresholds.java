@@ -17,7 +17,7 @@ public record Thresholds(double improvement, double worsening, double detectable
     private static final double DETECTABLE = 1.77;
 
     /** The thresholds for a window that starts at {@code start} NRS points. */
-    static Thresholds forStart(double start) {
+    public static Thresholds forStart(double start) {
         return new Thresholds(improvement(start), WORSENING, DETECTABLE, start < 2);
     }
 

@@ -55,9 +55,19 @@ public final class TrendRules {
         if (window.of(series).size() < MinimumRules.SCORED_DAYS) {
             return wanted == Verdict.UNCERTAIN;
         }
-        Changes changes = Changes.of(Block.of(series, window), series, active(programStart, window));
+        Changes changes = changes(series, window, programStart);
         return VerdictRules.possible(wanted, changes)
                 && trend(series, window, programStart).finding().verdict() == wanted;
+    }
+
+    /** The levels and changes of a window without its slope, as {@link #trend} would say. */
+    public static Changes changes(DailySeries series, Window window, @Nullable LocalDate programStart) {
+        return Changes.of(Block.of(series, window), series, active(programStart, window));
+    }
+
+    /** The fewest further days that {@link #trend} would need for a verdict; 0 where there are enough. */
+    public static int daysNeeded(DailySeries series, Window window, @Nullable LocalDate programStart) {
+        return MinimumRules.daysNeeded(series, window, active(programStart, window));
     }
 
     private static @Nullable LocalDate active(@Nullable LocalDate programStart, Window window) {

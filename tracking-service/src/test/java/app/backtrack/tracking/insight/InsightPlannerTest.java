@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.backtrack.events.FactKind;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.InsightRule;
+import app.backtrack.events.PainContext;
 import app.backtrack.events.Severity;
 import app.backtrack.tracking.insight.InsightLedger.Mark;
 import app.backtrack.tracking.journal.Facts;
@@ -137,7 +138,7 @@ class InsightPlannerTest {
                 Severity.HIGH,
                 null,
                 new TreeMap<>(),
-                new EvidenceSpan(FactKind.PAIN_SCORE, null, since.minusDays(27), since, null));
+                EvidenceSpan.scores(PainContext.AVERAGE_24H, since.minusDays(27), since));
     }
 
     private static Standing redFlag(LocalDate since) {
@@ -149,6 +150,6 @@ class InsightPlannerTest {
                 Severity.CRITICAL,
                 null,
                 new TreeMap<>(),
-                new EvidenceSpan(FactKind.RED_FLAG_SCREEN, null, since, since, Facts.id(1)));
+                EvidenceSpan.fact(FactKind.RED_FLAG_SCREEN, Facts.id(1), since, since));
     }
 }

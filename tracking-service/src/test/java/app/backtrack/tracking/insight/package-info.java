@@ -1,4 +1,4 @@
-/** Tests of the rules that raise insights. */
+/** Tests of what is told of insights. */
 @NullMarked
 package app.backtrack.tracking.insight;
 

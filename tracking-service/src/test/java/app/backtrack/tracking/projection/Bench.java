@@ -1,6 +1,9 @@
 package app.backtrack.tracking.projection;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.AlertEvent.AlertAcknowledged;
+import app.backtrack.events.AlertEvent.RedFlagClosed;
+import app.backtrack.events.AlertOutcome;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventEnvelope;
@@ -8,7 +11,13 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.ProgramEvent.Frequency;
+import app.backtrack.events.ProgramEvent.PlannedExercise;
+import app.backtrack.events.ProgramEvent.ProgramPlan;
+import app.backtrack.events.ProgramEvent.ProgramPrescribed;
+import app.backtrack.events.ProgramEvent.Sides;
 import app.backtrack.events.Role;
+import app.backtrack.events.SideRule;
 import app.backtrack.testkit.quarkus.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +41,51 @@ final class Bench {
         return event("patient/" + patient.patient() + "/1", new PatientEnrolled(1, TODAY, "UTC", List.of()));
     }
 
+    /** A program of 12 weeks with one exercise each day. */
+    EventEnvelope<?> prescribed(LocalDate startsOn, Instant recordedAt) {
+        UUID program = UUID.randomUUID();
+        PlannedExercise bridge = new PlannedExercise(
+                "bridge",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Sides.of(SideRule.TWO_SIDED),
+                Frequency.daily(),
+                null,
+                null);
+        ProgramPlan plan = new ProgramPlan(
+                "lower-back-starter", "Lower back", startsOn, 12, List.of(), List.of(bridge), List.of());
+        return event(
+                "program/" + program + "/1",
+                recordedAt.truncatedTo(ChronoUnit.MILLIS),
+                new ProgramPrescribed(program, 1, startsOn, plan, null));
+    }
+
+    /** A clinician's closing of the red flags of screens. */
+    EventEnvelope<?> closed(String insight, UUID... screens) {
+        return event(
+                "alert/" + UUID.randomUUID(),
+                new RedFlagClosed(insight, List.of(screens), AlertOutcome.REFERRED, null));
+    }
+
+    /** A clinician's word that somebody takes care of an alert. */
+    EventEnvelope<?> acknowledged(String insight) {
+        return event("alert/" + UUID.randomUUID(), new AlertAcknowledged(insight));
+    }
+
     EventEnvelope<?> event(FactEvent fact) {
         return event(fact.eventId(), fact);
     }
 
     private EventEnvelope<?> event(String id, BacktrackEvent data) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new EventEnvelope<>(id, patient, now, new Actor(Role.PATIENT, "any"), null, null, data);
+        return event(id, Instant.now().truncatedTo(ChronoUnit.MILLIS), data);
+    }
+
+    private EventEnvelope<?> event(String id, Instant recordedAt, BacktrackEvent data) {
+        return new EventEnvelope<>(id, patient, recordedAt, new Actor(Role.PATIENT, "any"), null, null, data);
     }
 }

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class ConvergenceIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 8, 31);
     private static final int FACTS = 60;
+    private static final Actor SENDER = new Actor(Role.CLINIC_SYSTEM, "any");
 
     @Inject
     EventPublisher publisher;
@@ -63,8 +64,10 @@ class ConvergenceIT {
     void the_same_facts_in_any_order_and_number_end_in_the_same_progress() {
         TestClinic clinic = new TestClinic(publisher);
         List<FactEvent> facts = facts();
-        String expected = json(ProgressProjection.foldAll(
-                CareView.EMPTY, facts.stream().map(Facts::entry).toList()));
+        List<JournalEntry> journal = facts.stream()
+                .map(fact -> new JournalEntry(fact, Facts.RECORDED, SENDER))
+                .toList();
+        String expected = json(ProgressProjection.foldAll(CareView.EMPTY, journal));
 
         for (int patients = 0; patients < 3; patients++) {
             PatientRef patient = clinic.enrol();
@@ -111,11 +114,7 @@ class ConvergenceIT {
             int to = Math.min(facts.size(), from + 1 + random.nextInt(20));
             facts.subList(from, to).stream()
                     .map(fact -> publisher.publish(EventEnvelope.ofFact(
-                            fact,
-                            patient,
-                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                            new Actor(Role.CLINIC_SYSTEM, "any"),
-                            null)))
+                            fact, patient, Instant.now().truncatedTo(ChronoUnit.MILLIS), SENDER, null)))
                     .toList()
                     .forEach(CompletableFuture::join);
             from = to;

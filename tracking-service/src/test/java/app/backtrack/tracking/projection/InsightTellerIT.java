@@ -1,30 +1,46 @@
 package app.backtrack.tracking.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.backtrack.events.Actor;
+import app.backtrack.events.ClinicEnvelope;
+import app.backtrack.events.ClinicEvent.ClinicSettings;
+import app.backtrack.events.ClinicEvent.ClinicSettingsChanged;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
+import app.backtrack.events.InsightEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.RedFlag;
+import app.backtrack.events.Role;
 import app.backtrack.events.Severity;
+import app.backtrack.events.Threshold;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.LogFollower;
+import app.backtrack.runtime.log.Outcome;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.insight.InsightStep;
+import app.backtrack.tracking.insight.Settings;
 import app.backtrack.tracking.journal.Facts;
+import app.backtrack.tracking.settings.ClinicSettingsBook;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +54,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InsightTellerIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Inject
     JournalProjector projector;
 
@@ -49,6 +67,12 @@ class InsightTellerIT {
 
     @Inject
     LogClients log;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    ClinicSettingsBook settings;
 
     private final Bench bench = new Bench();
 
@@ -66,6 +90,87 @@ class InsightTellerIT {
                 assertThat(raised.evidence()).containsExactly(screen.eventId());
             });
         });
+    }
+
+    @Test
+    void a_closed_red_flag_is_withdrawn_and_a_further_screen_of_the_day_is_told_anew() {
+        projector.handle(
+                List.of(bench.enrolled(), bench.event(Facts.screen(1, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS))));
+        String insight = "red-flag/1/" + Bench.TODAY + "/" + Facts.id(1);
+
+        List<Outcome> outcomes =
+                projector.handle(List.of(bench.acknowledged(insight), bench.closed(insight, Facts.id(1))));
+        projector.handle(List.of(bench.event(Facts.screen(2, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS))));
+
+        assertThat(outcomes).containsExactly(Outcome.IGNORED, Outcome.APPLIED);
+        assertThat(told())
+                .extracting(event -> ((InsightEvent) event.data()).insightId())
+                .containsExactly(insight, insight, "red-flag/1/" + Bench.TODAY + "/" + Facts.id(2));
+        assertThat(told()).element(1).extracting(EventEnvelope::data).isInstanceOf(InsightWithdrawn.class);
+    }
+
+    @Test
+    void the_closing_of_a_red_flag_is_read_from_the_topic_of_alerts() {
+        projector.handle(
+                List.of(bench.enrolled(), bench.event(Facts.screen(1, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS))));
+
+        publisher
+                .publish(bench.closed("red-flag/1/" + Bench.TODAY, Facts.id(1)))
+                .join();
+
+        await().atMost(PATIENCE)
+                .until(() -> store.read(bench.patient()).view().care().closed(Facts.id(1)));
+    }
+
+    @Test
+    void a_silence_is_told_when_its_hour_has_come_and_withdrawn_when_something_is_heard() {
+        projector.handle(List.of(
+                bench.enrolled(),
+                bench.prescribed(Bench.TODAY.minusDays(3), Instant.now().minus(50, ChronoUnit.HOURS))));
+
+        assertThat(told())
+                .extracting(event -> ((InsightRaised) event.data()).rule())
+                .containsExactly(InsightRule.SILENCE);
+        projector.handle(List.of(bench.event(Facts.score(1, 1, Bench.TODAY, 4))));
+        assertThat(told()).hasSize(2).last().extracting(EventEnvelope::data).isInstanceOf(InsightWithdrawn.class);
+    }
+
+    @Test
+    void a_review_is_due_when_silence_would_begin() {
+        Instant prescribed = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(48, ChronoUnit.HOURS);
+        projector.handle(List.of(bench.enrolled(), bench.prescribed(Bench.TODAY.minusDays(3), prescribed)));
+
+        Instant midnight = Bench.TODAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant silent = prescribed.plus(49, ChronoUnit.HOURS);
+        assertThat(store.read(bench.patient()).reviewAt()).isEqualTo(silent.isBefore(midnight) ? silent : midnight);
+    }
+
+    @Test
+    void a_patient_is_judged_by_what_the_clinic_has_set() {
+        publisher
+                .publish(new ClinicEnvelope(
+                        bench.patient().clinic(),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        new Actor(Role.CLINIC_ADMIN, "ada.harbour"),
+                        new ClinicSettingsChanged(
+                                1,
+                                Bench.TODAY.minusDays(30),
+                                new ClinicSettings(
+                                        new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, BigDecimal.valueOf(72))),
+                                        null,
+                                        null),
+                                null)))
+                .join();
+        await().atMost(PATIENCE)
+                .until(() -> !settings.byDate(bench.patient().clinic())
+                        .on(Bench.TODAY)
+                        .equals(Settings.DEFAULT));
+
+        projector.handle(List.of(
+                bench.enrolled(),
+                bench.prescribed(Bench.TODAY.minusDays(3), Instant.now().minus(50, ChronoUnit.HOURS))));
+
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -114,6 +219,8 @@ class InsightTellerIT {
     @Test
     void an_import_of_old_facts_wakes_nobody() {
         List<EventEnvelope<?>> old = new ArrayList<>(List.of(bench.enrolled()));
+        old.add(bench.prescribed(Bench.TODAY.minusDays(90), Instant.now().minus(90, ChronoUnit.DAYS)));
+        old.add(bench.event(Facts.flare(98, 1, Bench.TODAY.minusDays(20))));
         old.add(bench.event(Facts.screen(99, 1, Bench.TODAY.minusDays(20), RedFlag.CONSTANT_NIGHT_PAIN)));
         IntStream.range(0, 20)
                 .forEach(
@@ -123,7 +230,9 @@ class InsightTellerIT {
 
         assertThat(told()).isEmpty();
         assertThat(ledgers.read(bench.patient()).marks())
-                .containsKey("red-flag/1/" + Bench.TODAY.minusDays(20))
+                .containsKeys(
+                        "red-flag/1/" + Bench.TODAY.minusDays(20) + "/" + Facts.id(99),
+                        "review-due/1/" + Bench.TODAY.minusDays(6) + "/week-12")
                 .allSatisfy((id, mark) -> assertThat(mark.told()).isFalse());
     }
 

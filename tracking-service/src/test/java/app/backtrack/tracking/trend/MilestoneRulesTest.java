@@ -6,6 +6,7 @@ import app.backtrack.events.PainContext;
 import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,7 +91,10 @@ class MilestoneRulesTest {
     }
 
     private static List<Milestone> reached(DailyScores scores, LocalDate until) {
-        return MilestoneRules.milestones(scores, START, until, Window.LONGEST_WEEKS);
+        return Stream.of(Relief.MODERATE, Relief.SUBSTANTIAL)
+                .flatMap(mark ->
+                        MilestoneRules.milestone(mark, scores, START, until, any -> Window.LONGEST_WEEKS).stream())
+                .toList();
     }
 
     private static DailySeries series(PainContext context, String text) {

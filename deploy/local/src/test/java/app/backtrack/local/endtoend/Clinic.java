@@ -50,11 +50,6 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
         return therapist + "@example.org";
     }
 
-    /** Somebody who runs the clinic. */
-    String adminToken() {
-        return system.token(Account.admin(id, "admin-of-" + id));
-    }
-
     URI mailbox() {
         return system.urls().notification().resolve("/v1/clinicians/" + therapist + "/mailbox");
     }

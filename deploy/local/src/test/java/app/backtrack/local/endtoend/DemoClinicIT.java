@@ -27,7 +27,8 @@ class DemoClinicIT {
     private static final int WEEK_10_ENDS = 70;
 
     private final LocalSystem system;
-    private final DemoClinic clinic = new DemoClinic(LocalDate.now(Clock.systemUTC()));
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final DemoClinic clinic = new DemoClinic(today);
     private final Map<String, String> tokens;
 
     DemoClinicIT(LocalSystem system) {
@@ -66,17 +67,21 @@ class DemoClinicIT {
     }
 
     @Test
-    void twelve_weeks_of_24_patients_raise_no_alert() {
+    void of_twelve_weeks_of_24_patients_only_what_the_last_reviews_found_today_is_told() {
         String thea = system.token(DemoAccounts.THEA);
         URI inbox = system.urls().notification().resolve("/v1/inbox?limit=200");
 
         List<String> urgent = StreamSupport.stream(
                         Api.get(inbox, thea).is(200).json().path("entries").spliterator(), false)
-                .map(entry -> entry.path("severity").asText())
-                .filter(severity -> !severity.equals("info"))
+                .filter(entry -> !entry.path("severity").asText().equals("info"))
+                // A mistyped score may have been a spike until its correction was read.
+                .filter(entry -> !entry.path("withdrawn").asBoolean())
+                .map(entry ->
+                        entry.path("rule").asText() + " " + entry.path("since").asText())
+                .distinct()
                 .toList();
 
-        assertThat(urgent).isEmpty();
+        assertThat(urgent).isSubsetOf("no-meaningful-change " + today);
     }
 
     private JsonNode progress(DemoPatient patient, String query) {

@@ -1,4 +1,4 @@
-package app.backtrack.tracking.insight;
+package app.backtrack.tracking.rule;
 
 import static app.backtrack.tracking.journal.Facts.entry;
 import static app.backtrack.tracking.journal.Facts.score;
@@ -15,6 +15,8 @@ import app.backtrack.events.Severity;
 import app.backtrack.tracking.care.CareProjection;
 import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.care.Programs;
+import app.backtrack.tracking.insight.RuleVersion;
+import app.backtrack.tracking.insight.Standing;
 import app.backtrack.tracking.journal.Facts;
 import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.progress.ProgressProjection;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InsightRulesTest {
+class StandingRulesTest {
 
     private static final LocalDate START = LocalDate.of(2026, 9, 1);
     private static final String TEN_WEEKS =
@@ -42,17 +44,19 @@ class InsightRulesTest {
      */
     @Test
     void from_eight_to_one_or_two_in_week_ten_is_an_improvement_with_both_milestones() {
-        List<Standing> standing = standing(TEN_WEEKS, START.plusDays(69));
+        List<Standing> standing = standing(TEN_WEEKS, START.plusDays(69)).stream()
+                .filter(one -> one.rule() != InsightRule.REVIEW_DUE && one.severity() == Severity.INFO)
+                .toList();
 
         assertThat(standing)
                 .extracting(Standing::rule)
                 .containsExactly(InsightRule.TREND_IMPROVING, InsightRule.MILESTONE_30, InsightRule.MILESTONE_50);
-        assertThat(standing).extracting(Standing::severity).containsOnly(Severity.INFO);
         assertThat(weekMean(standing.get(1).since())).isLessThanOrEqualTo(5.6);
         assertThat(verdict(view(TEN_WEEKS), standing.get(1).since().minusDays(1)))
                 .isNotEqualTo(Verdict.IMPROVING);
         assertThat(weekMean(standing.get(2).since())).isLessThanOrEqualTo(4);
         assertThat(weekMean(standing.get(2).since().minusDays(1))).isGreaterThan(4);
+        assertThat(standing.get(2).before()).isEqualTo("moderate");
         assertThat(standing.get(2).numbers())
                 .containsEntry("baseline", new BigDecimal("8.00"))
                 .containsKeys("current", "programChange", "programChangePercent");
@@ -62,7 +66,7 @@ class InsightRulesTest {
     void an_improvement_stands_since_the_first_day_of_its_unbroken_run() {
         LocalDate today = START.plusDays(69);
         ProgressView view = view(TEN_WEEKS);
-        Standing improving = standing(TEN_WEEKS, today).getFirst();
+        Standing improving = At.on(InsightRule.TREND_IMPROVING, view, today).getFirst();
 
         assertThat(verdict(view, improving.since())).isEqualTo(Verdict.IMPROVING);
         assertThat(verdict(view, improving.since().minusDays(1))).isNotEqualTo(Verdict.IMPROVING);
@@ -82,6 +86,13 @@ class InsightRulesTest {
                 .containsKeys(
                         "start", "current", "windowChange", "slopePerWeek", "slopeLower", "slopeUpper", "scoredDays");
         assertThat(worsening.numbers().get("slopeLower")).isPositive();
+        assertThat(worsening.before())
+                .isEqualTo(view("3333233 3433434 4544545 5556565")
+                        .trend(new Window(worsening.since().minusDays(1), 4), null)
+                        .finding()
+                        .verdict()
+                        .wireName())
+                .isNotEqualTo("worsening");
     }
 
     @Test
@@ -101,7 +112,7 @@ class InsightRulesTest {
         ProgressView relapsing =
                 view(TEN_WEEKS + "9999999 9999999").with(Programs.completed(START, START.plusDays(70)));
 
-        assertThat(InsightRules.standing(relapsing, Settings.DEFAULT, START.plusDays(83)))
+        assertThat(At.on(relapsing, START.plusDays(83)))
                 .extracting(Standing::rule)
                 .contains(InsightRule.MILESTONE_30, InsightRule.MILESTONE_50)
                 .doesNotContain(InsightRule.TREND_IMPROVING);
@@ -111,7 +122,7 @@ class InsightRulesTest {
     void relief_after_the_end_of_a_program_is_no_milestone_of_it() {
         ProgressView stopped = view(TEN_WEEKS).with(Programs.completed(START, START.plusDays(21)));
 
-        assertThat(InsightRules.standing(stopped, Settings.DEFAULT, START.plusDays(69)))
+        assertThat(At.on(stopped, START.plusDays(69)))
                 .extracting(Standing::rule)
                 .doesNotContain(InsightRule.MILESTONE_30, InsightRule.MILESTONE_50);
     }
@@ -124,7 +135,7 @@ class InsightRulesTest {
                 entry(Facts.screenRetracted(1, 3)));
         ProgressView view = ProgressProjection.foldAll(CareView.EMPTY, entries);
 
-        List<Standing> standing = InsightRules.standing(view, Settings.DEFAULT, START.plusDays(300));
+        List<Standing> standing = At.on(view, START.plusDays(300));
 
         assertThat(standing).hasSize(1);
         Standing redFlag = standing.getFirst();
@@ -133,8 +144,7 @@ class InsightRulesTest {
         assertThat(redFlag.numbers())
                 .containsEntry("positive", BigDecimal.valueOf(2))
                 .containsEntry("caudaEquina", BigDecimal.ONE);
-        assertThat(InsightRules.evidence(redFlag.span(), entries))
-                .containsExactly("red-flag-screen/" + Facts.id(1) + "/1");
+        assertThat(At.evidence(redFlag, entries)).containsExactly("red-flag-screen/" + Facts.id(1) + "/1");
     }
 
     @Test
@@ -145,9 +155,7 @@ class InsightRulesTest {
                         entry(screen(1, 1, START.plusDays(9), RedFlag.SADDLE_NUMBNESS)),
                         entry(screen(1, 2, START, RedFlag.SADDLE_NUMBNESS))));
 
-        assertThat(InsightRules.standing(view, Settings.DEFAULT, START.plusDays(9)))
-                .extracting(Standing::since)
-                .containsExactly(START);
+        assertThat(At.on(view, START.plusDays(9))).extracting(Standing::since).containsExactly(START);
     }
 
     @Test
@@ -162,7 +170,7 @@ class InsightRulesTest {
                         entry(screen(1, 1, START, RedFlag.SADDLE_NUMBNESS)),
                         entry(screen(2, 1, START, RedFlag.SADDLE_NUMBNESS))));
 
-        assertThat(InsightRules.standing(view, Settings.DEFAULT, START))
+        assertThat(At.on(view, START))
                 .extracting(Standing::insightId)
                 .containsExactly("red-flag/1/2026-09-01/" + Facts.id(2));
     }
@@ -171,22 +179,21 @@ class InsightRulesTest {
     void a_negative_screen_is_no_insight() {
         ProgressView view = ProgressProjection.foldAll(CareView.EMPTY, List.of(entry(screen(1, 1, START))));
 
-        assertThat(InsightRules.standing(view, Settings.DEFAULT, START)).isEmpty();
+        assertThat(At.on(view, START)).isEmpty();
     }
 
     @Test
     void evidence_are_the_scores_that_count_of_the_context_and_the_span() {
         List<JournalEntry> entries = new ArrayList<>(entries("3333233 3433434 4544545 5556565"));
         LocalDate today = START.plusDays(27);
-        EvidenceSpan span = InsightRules.standing(fold(entries), Settings.DEFAULT, today)
-                .getFirst()
-                .span();
+        Standing worsening =
+                At.on(InsightRule.TREND_WORSENING, fold(entries), today).getFirst();
         entries.add(entry(score(3, 2, START.plusDays(2), 3)));
         entries.add(entry(Facts.scoreRetracted(4, 2)));
         entries.add(entry(score(100, 1, today, PainContext.NOW, 3)));
         entries.add(entry(score(101, 1, START.minusDays(40), 3)));
 
-        List<String> evidence = InsightRules.evidence(span, entries);
+        List<String> evidence = At.evidence(worsening, entries);
 
         assertThat(evidence)
                 .startsWith("pain-score/" + Facts.id(1) + "/1")
@@ -196,7 +203,7 @@ class InsightRulesTest {
                         "pain-score/" + Facts.id(4) + "/1",
                         "pain-score/" + Facts.id(100) + "/1",
                         "pain-score/" + Facts.id(101) + "/1");
-        assertThat(span.weeks()).contains("2026-W36").doesNotContain("2026-W40");
+        assertThat(At.span(worsening).weeks()).contains("2026-W36").doesNotContain("2026-W40");
     }
 
     @Test
@@ -208,7 +215,7 @@ class InsightRulesTest {
     }
 
     private static List<Standing> standing(String diary, LocalDate date) {
-        return InsightRules.standing(view(diary), Settings.DEFAULT, date);
+        return At.on(view(diary), date);
     }
 
     private static ProgressView view(String diary) {
