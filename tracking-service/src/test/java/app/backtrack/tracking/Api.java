@@ -35,6 +35,11 @@ public final class Api {
         return request().contentType(ContentType.JSON).body(json).put(path).then();
     }
 
+    /** Sends JSON to be worked on. */
+    public ValidatableResponse post(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(path).then();
+    }
+
     /** Takes a fact back. */
     public ValidatableResponse retract(PatientRef patient, String kind, UUID id, int revision) {
         return delete("/v1/patients/" + patient.patient() + "/" + kind + "/" + id + "?revision=" + revision

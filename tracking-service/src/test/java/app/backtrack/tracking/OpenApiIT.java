@@ -57,7 +57,9 @@ class OpenApiIT {
                         "getEvents",
                         "listCaseload",
                         "followCaseload",
-                        "getOutcomes");
+                        "getOutcomes",
+                        "getInsightRules",
+                        "rehearseInsightRule");
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }
 

@@ -120,6 +120,8 @@ record Operation(
                 Map.of("Last-Event-ID", "none"),
                 null));
         all.add(tracking("GET", "/v1/outcomes", Subject.OWN, "?from=2026-01-01&through=2026-12-31", null));
+        all.add(tracking("GET", "/v1/insight-rules", Subject.OWN, "", null));
+        all.add(tracking("POST", "/v1/insight-rehearsals", Subject.OWN, "", rehearsal()));
         all.add(notification("PUT", MAILBOX, Subject.OWN, Map.of("email", clinic.email())));
         all.add(notification("GET", MAILBOX, Subject.OWN, null));
         all.add(notification("DELETE", MAILBOX, Subject.OWN, null));
@@ -223,6 +225,14 @@ record Operation(
                 "exercise", "bird-dog",
                 "sides", Map.of("rule", "each"),
                 "frequency", Map.of("repetition", "times-per-week", "times", 3));
+    }
+
+    private static Map<String, Object> rehearsal() {
+        return Map.of(
+                "rule", "pain-spike",
+                "thresholds", Map.of("spike-points", 3),
+                "from", "2026-03-02",
+                "through", "2026-03-08");
     }
 
     private static Map<String, Object> plan() {
