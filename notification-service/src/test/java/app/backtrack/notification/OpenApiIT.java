@@ -26,6 +26,13 @@ class OpenApiIT {
         assertThat(OpenApiRules.operations(document))
                 .extracting(operation -> operation.path("operationId").asText())
                 .containsExactlyInAnyOrder(
+                        "listAlerts",
+                        "getAlert",
+                        "acknowledgeAlert",
+                        "snoozeAlert",
+                        "assignAlert",
+                        "closeAlert",
+                        "getAlertReport",
                         "listInbox",
                         "streamInbox",
                         "listDeliveries",

@@ -11,6 +11,7 @@ import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.Fingerprint;
+import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.webhook.HookType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,6 +76,6 @@ final class HookBodyRules {
 
     /** Joins a raised alert and its withdrawal without saying which rule it is of. */
     private static String alertId(PatientRef patient, String insightId) {
-        return Fingerprint.of(patient.key() + "|" + insightId);
+        return AlertId.of(patient, insightId).value();
     }
 }

@@ -2,6 +2,7 @@ package app.backtrack.notification.inbox;
 
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.Severity;
+import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.delivery.Delivery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An inbox entry as clinicians' software gets it.
  *
  * @param id names the entry; says nothing about the patient
+ * @param alertId names the alert that it tells of
  * @param patientId the patient's pseudonym
  * @param rule the rule that judged
  * @param ruleVersion its version, from 1
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 record EntryAnswer(
         @Schema(examples = "3f2a9c0d5b7e41688c1d2e3f4a5b6c7d")
         String id,
+
+        @Schema(examples = "8d1c2e3f4a5b6c7d3f2a9c0d5b7e4168")
+        String alertId,
 
         @Schema(format = "uuid") String patientId,
 
@@ -79,6 +84,7 @@ record EntryAnswer(
         var insight = entry.finding().insight();
         return new EntryAnswer(
                 entry.id().value(),
+                AlertId.of(entry.patient(), insight.insightId()).value(),
                 entry.patient().patient().toString(),
                 insight.rule(),
                 insight.ruleVersion(),

@@ -2,6 +2,7 @@ package app.backtrack.notification.inbox;
 
 import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Reader;
+import app.backtrack.notification.alert.AlertDesk;
 import app.backtrack.notification.delivery.DeliveryStore;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Refusal;
@@ -44,12 +45,14 @@ import org.jspecify.annotations.Nullable;
 public class InboxResource {
     private final InboxStore inbox;
     private final DeliveryStore deliveries;
+    private final AlertDesk alerts;
     private final Caller caller;
     private final InstantSource clock;
 
-    InboxResource(InboxStore inbox, DeliveryStore deliveries, Caller caller, InstantSource clock) {
+    InboxResource(InboxStore inbox, DeliveryStore deliveries, AlertDesk alerts, Caller caller, InstantSource clock) {
         this.inbox = inbox;
         this.deliveries = deliveries;
+        this.alerts = alerts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -150,7 +153,9 @@ public class InboxResource {
     @Operation(
             operationId = "acknowledgeInboxEntry",
             summary = "Acknowledge an entry",
-            description = "Says that the clinician takes care of it. The first time counts; again changes nothing.")
+            description =
+                    "Says that the clinician takes care of it, and acknowledges its alert. The first time counts; "
+                            + "again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The entry as it stands.",
@@ -161,6 +166,7 @@ public class InboxResource {
     public EntryAnswer acknowledge(@PathParam("id") String id) {
         Reader reader = Reader.of(caller);
         InboxEntry entry = find(reader, id);
+        alerts.acknowledge(entry.patient(), entry.finding().insight().insightId(), caller.actor());
         inbox.acknowledge(reader.clinic(), entry.id(), stamp(reader));
         return answer(reader, find(reader, id));
     }

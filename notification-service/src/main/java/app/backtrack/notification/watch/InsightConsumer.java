@@ -10,7 +10,7 @@ import java.util.Set;
 /** Starts reading the log when the service starts. */
 @Singleton
 class InsightConsumer {
-    static final Set<Topic> TOPICS = Set.of(Topic.PROGRAM_EVENTS, Topic.INSIGHT_EVENTS);
+    static final Set<Topic> TOPICS = Set.of(Topic.PROGRAM_EVENTS, Topic.INSIGHT_EVENTS, Topic.ALERT_EVENTS);
 
     private final LogClients log;
     private final InsightProjector projector;

@@ -11,6 +11,7 @@ import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.alert.AlertStore;
 import app.backtrack.notification.contact.MailboxStore;
 import app.backtrack.notification.delivery.DeliveryId;
 import app.backtrack.notification.delivery.MailPlanner;
@@ -38,6 +39,7 @@ class InsightProjector implements BatchHandler {
     private static final Logger LOG = Logger.getLogger(InsightProjector.class);
 
     private final PatientWatchStore watches;
+    private final AlertStore alerts;
     private final InboxStore inbox;
     private final MailboxStore mailboxes;
     private final Postbox postbox;
@@ -47,12 +49,14 @@ class InsightProjector implements BatchHandler {
 
     InsightProjector(
             PatientWatchStore watches,
+            AlertStore alerts,
             InboxStore inbox,
             MailboxStore mailboxes,
             Postbox postbox,
             HookPostbox hooks,
             InstantSource clock) {
         this.watches = watches;
+        this.alerts = alerts;
         this.inbox = inbox;
         this.mailboxes = mailboxes;
         this.postbox = postbox;
@@ -64,6 +68,7 @@ class InsightProjector implements BatchHandler {
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
         if (!prepared) {
             inbox.prepare();
+            alerts.prepare();
             prepared = true;
         }
         return events.stream().map(this::apply).toList();
@@ -74,13 +79,31 @@ class InsightProjector implements BatchHandler {
         hooks.post(event);
         return switch (event.data()) {
             case PatientEnrolled enrolled -> tell(watches.enrolled(patient, enrolled));
-            case InsightRaised raised -> tell(watches.raised(patient, raised, event.recordedAt()));
-            case InsightWithdrawn withdrawn -> tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
+            case InsightRaised raised -> {
+                alerts.raised(patient, raised, event.recordedAt());
+                yield tell(watches.raised(patient, raised, event.recordedAt()));
+            }
+            case InsightWithdrawn withdrawn -> {
+                alerts.withdrawn(patient, withdrawn, event.recordedAt());
+                yield tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
+            }
             case PatientEvent patientEvent -> Outcome.IGNORED;
             case ProgramEvent program -> Outcome.IGNORED;
-            case AlertEvent alert -> Outcome.IGNORED;
+            case AlertEvent alert -> decided(event, alert);
             case FactEvent fact -> Outcome.IGNORED;
         };
+    }
+
+    private Outcome decided(EventEnvelope<?> event, AlertEvent alert) {
+        alerts.decided(new EventEnvelope<>(
+                event.id(),
+                event.subject(),
+                event.recordedAt(),
+                event.actor(),
+                event.correlationId(),
+                event.causationId(),
+                alert));
+        return Outcome.APPLIED;
     }
 
     private Outcome tell(PatientWatch watch) {

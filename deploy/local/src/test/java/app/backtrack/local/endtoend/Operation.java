@@ -1,5 +1,7 @@
 package app.backtrack.local.endtoend;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,8 @@ record Operation(
         ITEMS,
         /** An inbox entry in the path. */
         ENTRY,
+        /** An alert in the path. */
+        ALERT,
         /** A webhook endpoint in the path. */
         ENDPOINT,
         /** Nothing of another's, and for administrators alone. */
@@ -131,8 +135,27 @@ record Operation(
         all.add(notification("POST", "/v1/inbox/{id}/read", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/acknowledge", Subject.ENTRY, null));
         all.add(notification("GET", "/v1/deliveries", Subject.ADMIN, null));
+        all.addAll(alerts());
         all.addAll(webhooks());
         return all;
+    }
+
+    private static List<Operation> alerts() {
+        String alert = "/v1/alerts/{id}";
+        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        return List.of(
+                notification("GET", "/v1/alerts", Subject.OWN, null),
+                notification("GET", "/v1/alert-report", Subject.OWN, null),
+                notification("GET", alert, Subject.ALERT, null),
+                decision(alert + "/acknowledge", null),
+                decision(alert + "/snooze", Map.of("until", tomorrow)),
+                decision(alert + "/assign", Map.of("clinician", "thea.harbour")),
+                decision(alert + "/close", Map.of("outcome", "watching")));
+    }
+
+    private static Operation decision(String path, @Nullable Object body) {
+        return new Operation(
+                "notification-service", "POST", path, Subject.ALERT, "", Map.of("If-Match", "\"1\""), body);
     }
 
     private static List<Operation> webhooks() {

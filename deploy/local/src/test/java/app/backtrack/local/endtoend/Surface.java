@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param patient who has all of it
  * @param program the patient's
  * @param entry the id of the one entry in the therapist's inbox
+ * @param alert the id of the alert that the entry tells of
  * @param endpoint the id of the clinic's webhook endpoint
  */
-record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID endpoint) {
+record Surface(Clinic clinic, Patient patient, UUID program, String entry, String alert, UUID endpoint) {
     /** Where nobody listens. */
     static final String RECEIVER = "http://127.0.0.1:9/hook";
 
@@ -55,7 +56,13 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
                         clinic.token(),
                         Map.of("url", RECEIVER, "types", List.of("patient.enrolled")))
                 .is(201);
-        return new Surface(clinic, patient, program, entry.path("id").asText(), endpoint);
+        return new Surface(
+                clinic,
+                patient,
+                program,
+                entry.path("id").asText(),
+                entry.path("alertId").asText(),
+                endpoint);
     }
 
     /** What the tests know to call. */
@@ -91,6 +98,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
         String path = path(operation)
                 .replace(patient.id().toString(), UUID.randomUUID().toString())
                 .replace(entry, entry.substring(1) + entry.charAt(0))
+                .replace(alert, alert.substring(1) + alert.charAt(0))
                 .replace(endpoint.toString(), UUID.randomUUID().toString());
         return Api.call(operation.method(), url(operation, path), token, body, operation.headers());
     }
@@ -102,6 +110,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
+                || operation.template().startsWith("/v1/alert")
                 || operation.template().endsWith("/care-time/{id}")
                 || !operation.method().equals("GET")
                         && operation.template().matches("/v1/(catalog|templates|.*/contraindications)/.*");
@@ -127,7 +136,12 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, UUID 
 
     private String path(Operation operation) {
         String id =
-                operation.subject() == Subject.ENTRY ? entry : UUID.randomUUID().toString();
+                switch (operation.subject()) {
+                    case ENTRY -> entry;
+                    case ALERT -> alert;
+                    case PATIENT, ITEMS, ENDPOINT, ADMIN, STREAM, OWN ->
+                        UUID.randomUUID().toString();
+                };
         return operation
                 .template()
                 .replace("{patientId}", patient.id().toString())
