@@ -6,6 +6,7 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Severity;
 import app.backtrack.runtime.store.Documents;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -36,6 +37,7 @@ public class AlertStore {
     public void prepare() {
         alerts.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
         alerts.createIndex(new Document("clinic", 1).append("position", -1));
+        alerts.createIndex(new Document("severity", 1).append("state", 1).append("raisedAt", 1));
     }
 
     /** Adds what was found. */
@@ -67,6 +69,20 @@ public class AlertStore {
                 .sort(new Document("position", -1))
                 .limit(limit)
                 .batchSize(limit)
+                .map(AlertDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Critical alerts of all clinics that nobody acknowledged or closed.
+     *
+     * @param since only those that were raised then or later, UTC
+     */
+    public List<Alert> unacknowledgedCritical(Instant since) {
+        return alerts.find(new Document("severity", Severity.CRITICAL.wireName())
+                        .append("state", AlertState.OPEN.wireName())
+                        .append("raisedAt", new Document("$gte", Date.from(since))))
+                .batchSize(BATCH)
                 .map(AlertDocuments::read)
                 .into(new ArrayList<>());
     }

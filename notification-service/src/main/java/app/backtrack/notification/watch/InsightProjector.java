@@ -1,7 +1,6 @@
 package app.backtrack.notification.watch;
 
 import app.backtrack.events.AlertEvent;
-import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
@@ -10,22 +9,14 @@ import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
-import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.alert.AlertStore;
-import app.backtrack.notification.contact.MailboxStore;
-import app.backtrack.notification.delivery.DeliveryId;
-import app.backtrack.notification.delivery.MailPlanner;
-import app.backtrack.notification.delivery.Postbox;
 import app.backtrack.notification.dispatch.HookPostbox;
 import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
-import app.backtrack.notification.inbox.InboxEntry;
 import app.backtrack.notification.inbox.InboxStore;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.Outcome;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -41,27 +32,17 @@ class InsightProjector implements BatchHandler {
     private final PatientWatchStore watches;
     private final AlertStore alerts;
     private final InboxStore inbox;
-    private final MailboxStore mailboxes;
-    private final Postbox postbox;
+    private final FindingPost post;
     private final HookPostbox hooks;
-    private final InstantSource clock;
     private boolean prepared;
 
     InsightProjector(
-            PatientWatchStore watches,
-            AlertStore alerts,
-            InboxStore inbox,
-            MailboxStore mailboxes,
-            Postbox postbox,
-            HookPostbox hooks,
-            InstantSource clock) {
+            PatientWatchStore watches, AlertStore alerts, InboxStore inbox, FindingPost post, HookPostbox hooks) {
         this.watches = watches;
         this.alerts = alerts;
         this.inbox = inbox;
-        this.mailboxes = mailboxes;
-        this.postbox = postbox;
+        this.post = post;
         this.hooks = hooks;
-        this.clock = clock;
     }
 
     @Override
@@ -115,33 +96,9 @@ class InsightProjector implements BatchHandler {
         }
         for (Finding finding : watch.findings()) {
             for (Addressee addressee : watch.addressees()) {
-                tell(watch.patient(), addressee, finding);
+                post.tell(watch.patient(), addressee, finding);
             }
         }
         return Outcome.APPLIED;
-    }
-
-    private void tell(PatientRef patient, Addressee addressee, Finding finding) {
-        List<ClinicianId> toBeMailed = MailPlanner.recipients(
-                finding.raisedAt(), finding.withdrawn(), reachable(patient.clinic(), addressee), clock.instant());
-        InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeMailed));
-        if (finding.withdrawnAt() != null) {
-            inbox.withdraw(patient.clinic(), entry.id(), finding.withdrawnAt());
-        }
-        for (ClinicianId recipient : entry.mailedTo()) {
-            DeliveryId mail = new DeliveryId(patient.clinic(), entry.id(), recipient);
-            postbox.post(mail, entry.finding().raisedAt());
-            if (finding.withdrawn()) {
-                postbox.withdraw(mail);
-            }
-        }
-    }
-
-    private Collection<ClinicianId> reachable(ClinicId clinic, Addressee addressee) {
-        return switch (addressee) {
-            case Addressee.Clinician(ClinicianId id) ->
-                mailboxes.find(clinic, id).map(address -> id).stream().toList();
-            case Addressee.WholeClinic() -> mailboxes.reachable(clinic);
-        };
     }
 }

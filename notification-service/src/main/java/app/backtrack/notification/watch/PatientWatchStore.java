@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the document as it then is: of two that meet, the later one sees both.
  */
 @Singleton
-class PatientWatchStore {
+public class PatientWatchStore {
     private static final FindOneAndUpdateOptions WHOLE =
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
@@ -39,6 +39,14 @@ class PatientWatchStore {
 
     PatientWatchStore(Documents documents) {
         this.patients = documents.collection("patients");
+    }
+
+    /** Who looks after a patient; empty while the enrolment has not been seen yet. */
+    public Optional<Set<ClinicianId>> therapists(PatientRef patient) {
+        return Optional.ofNullable(patients.find(new Document("_id", patient.key()))
+                        .projection(new Document("therapists", 1))
+                        .first())
+                .flatMap(found -> therapists(found.get("therapists", Document.class)));
     }
 
     /** Adds who looks after the patient; the highest version counts. */
