@@ -135,13 +135,12 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
     }
 
     private String path(Operation operation) {
-        String id =
-                switch (operation.subject()) {
-                    case ENTRY -> entry;
-                    case ALERT -> alert;
-                    case PATIENT, ITEMS, ENDPOINT, ADMIN, STREAM, OWN ->
-                        UUID.randomUUID().toString();
-                };
+        String id = switch (operation.subject()) {
+            case ENTRY -> entry;
+            case ALERT -> alert;
+            case PATIENT, ITEMS, ENDPOINT, ADMIN, STREAM, OWN ->
+                UUID.randomUUID().toString();
+        };
         return operation
                 .template()
                 .replace("{patientId}", patient.id().toString())
