@@ -47,8 +47,10 @@ public class LogClients {
         }
         BatchRunner runner = new BatchRunner(new LogReader(codec), handler, config.attempts(), meters);
         RecordLoop loop = new RecordLoop(config, group, topics, topicSetup, runner);
-        loops.add(loop);
-        loop.start();
+        if (config.reading()) {
+            loops.add(loop);
+            loop.start();
+        }
         return loop;
     }
 
@@ -70,10 +72,24 @@ public class LogClients {
                 Topic.CLINIC_EVENTS, record -> LogReader.readClinic(record).ifPresent(listener));
     }
 
+    /**
+     * Opens topics for reading them again from their beginning, beside the readers of the service; the caller closes
+     * it.
+     *
+     * @param group whose commits can be asked for; nothing is committed in its name
+     * @throws LogUnavailable if the broker does not answer
+     */
+    public LogReplay replay(Set<Topic> topics, String group) {
+        topicSetup.ensure(topics);
+        return LogReplay.open(config, new LogReader(codec), topics, group);
+    }
+
     private LogFollower startFollower(Topic topic, Consumer<ConsumerRecord<byte[], byte[]>> listener) {
         LogFollower follower = new LogFollower(config, topic, topicSetup, listener);
-        followers.add(follower);
-        follower.start();
+        if (config.reading()) {
+            followers.add(follower);
+            follower.start();
+        }
         return follower;
     }
 

@@ -63,6 +63,10 @@ public interface LogConfig {
     @WithDefault("PT0.5S")
     Duration retryPause();
 
+    /** Whether this process takes part in reading the log; false where it runs a command beside the service. */
+    @WithDefault("true")
+    boolean reading();
+
     /** How often a record on which the handler throws is tried before it goes to the dead letters. */
     @WithDefault("3")
     @Min(1)

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /** Reads many documents by their {@code _id}s in few round trips. */
@@ -14,7 +15,25 @@ public final class KeyedReads {
      */
     private static final int IDS_PER_QUERY = 200;
 
+    private static final int IDS_PER_PAGE = 5_000;
+
     private KeyedReads() {}
+
+    /** Calls with all {@code _id}s of a collection, in no order, some thousands at a time. */
+    public static void eachId(MongoCollection<Document> collection, Consumer<List<String>> pages) {
+        List<String> page = new ArrayList<>();
+        for (Document stored :
+                collection.find().projection(new Document("_id", 1)).batchSize(IDS_PER_PAGE)) {
+            page.add(stored.getString("_id"));
+            if (page.size() == IDS_PER_PAGE) {
+                pages.accept(List.copyOf(page));
+                page.clear();
+            }
+        }
+        if (!page.isEmpty()) {
+            pages.accept(page);
+        }
+    }
 
     /**
      * The documents that exist, in no order.

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 
 /**
@@ -72,6 +74,19 @@ final class JournalDocuments {
                 null,
                 null,
                 data(stored));
+    }
+
+    /** Events by key as one canonical JSON. */
+    static String canonical(Map<String, EventEnvelope<?>> events) {
+        Map<String, Map<String, Object>> members = new TreeMap<>();
+        events.forEach((key, event) -> members.put(
+                key,
+                new TreeMap<>(Map.of(
+                        "type", event.type().wireName(),
+                        "id", event.id(),
+                        "recorded", recorded(event),
+                        "data", event.data()))));
+        return new String(EventJson.write(members), StandardCharsets.UTF_8);
     }
 
     private static String recorded(EventEnvelope<?> event) {

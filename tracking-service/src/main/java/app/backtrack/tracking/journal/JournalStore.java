@@ -6,6 +6,8 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
+import app.backtrack.tracking.generation.CurrentGenerations;
+import app.backtrack.tracking.generation.ProjectionName;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -42,23 +45,31 @@ public class JournalStore {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    private final MongoCollection<Document> documents;
+    private final Documents database;
+    private final CurrentGenerations generations;
 
-    JournalStore(Documents documents) {
-        this.documents = documents.collection("journal");
+    JournalStore(Documents database, CurrentGenerations generations) {
+        this.database = database;
+        this.generations = generations;
     }
 
-    /** Adds events of any patients, in one unordered bulk of single-document updates. */
+    /** Adds events of any patients to the journal that is read and to the one beside it, where there is one. */
     public void add(Collection<? extends EventEnvelope<?>> events) {
+        generations.all(ProjectionName.JOURNAL).forEach(collection -> add(collection, events));
+    }
+
+    /** Adds events of any patients to a generation, in one unordered bulk of single-document updates. */
+    public void add(String collection, Collection<? extends EventEnvelope<?>> events) {
         if (events.isEmpty()) {
             return;
         }
+        MongoCollection<Document> documents = database.collection(collection);
         Map<String, List<EventEnvelope<?>>> byPart = new TreeMap<>();
         for (EventEnvelope<?> event : events) {
             String id = id(event.subject(), JournalPart.of(event.data()));
             byPart.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
         }
-        Map<String, Integer> writes = writes(byPart.keySet());
+        Map<String, Integer> writes = writes(documents, byPart.keySet());
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         byPart.forEach((id, added) -> {
             String open = numbered(id, 1 + writes.getOrDefault(id, 0) / EVENTS_PER_DOCUMENT);
@@ -95,13 +106,17 @@ public class JournalStore {
                 shelves.put(id(patient, part), new Shelf(patient, own.computeIfAbsent(part, any -> new TreeMap<>())));
             }
         });
-        fill(shelves, Math.max(FULL_DOCUMENTS_PER_REPLY, EVENTS_PER_REPLY / Math.max(fullest, 1)));
+        fill(
+                generations.live(ProjectionName.JOURNAL),
+                shelves,
+                Math.max(FULL_DOCUMENTS_PER_REPLY, EVENTS_PER_REPLY / Math.max(fullest, 1)));
         Map<PatientRef, Journal> journals = new HashMap<>();
         found.forEach((patient, own) -> journals.put(patient, Journal.of(own)));
         return journals;
     }
 
-    private void fill(Map<String, Shelf> shelves, int perReply) {
+    private void fill(String collection, Map<String, Shelf> shelves, int perReply) {
+        MongoCollection<Document> documents = database.collection(collection);
         Map<String, Shelf> further = new LinkedHashMap<>();
         for (Document document : KeyedReads.find(documents, shelves.keySet(), new Document(), perReply)) {
             String id = document.getString("_id");
@@ -116,7 +131,37 @@ public class JournalStore {
         }
     }
 
-    private Map<String, Integer> writes(Collection<String> ids) {
+    /** Calls with the {@code _id}s of a generation's parts, in no order, some thousands at a time. */
+    public void eachId(String collection, Consumer<List<String>> pages) {
+        KeyedReads.eachId(
+                database.collection(collection),
+                ids -> pages.accept(
+                        ids.stream().filter(id -> id.split("/", -1).length == 3).toList()));
+    }
+
+    /** What two generations are compared by: the events of each part, however many documents they lie in. */
+    public Map<String, String> canonical(String collection, Collection<String> ids) {
+        Map<String, Shelf> shelves = new LinkedHashMap<>();
+        ids.forEach(id -> {
+            PatientRef patient = PatientRef.of(id.substring(0, id.lastIndexOf('/')));
+            shelves.put(id, new Shelf(patient, new TreeMap<>()));
+        });
+        fill(collection, shelves, FULL_DOCUMENTS_PER_REPLY);
+        Map<String, String> canonical = new HashMap<>();
+        shelves.forEach((id, shelf) -> {
+            if (!shelf.events().isEmpty()) {
+                canonical.put(id, JournalDocuments.canonical(shelf.events()));
+            }
+        });
+        return canonical;
+    }
+
+    /** Deletes a generation that nobody reads or writes any more. */
+    public void drop(String collection) {
+        database.collection(collection).drop();
+    }
+
+    private static Map<String, Integer> writes(MongoCollection<Document> documents, Collection<String> ids) {
         Map<String, Integer> writes = new HashMap<>();
         for (Document document : KeyedReads.find(documents, ids, new Document("writes", 1), ids.size())) {
             writes.put(document.getString("_id"), document.getInteger("writes", 0));

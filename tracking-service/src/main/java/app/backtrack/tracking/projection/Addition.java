@@ -23,7 +23,7 @@ public record Addition(List<JournalEntry> facts, boolean decided) {
     }
 
     /** The events of one patient. */
-    static Addition of(List<EventEnvelope<?>> events) {
+    public static Addition of(List<EventEnvelope<?>> events) {
         List<JournalEntry> facts = new ArrayList<>();
         for (EventEnvelope<?> event : events) {
             if (event.data() instanceof FactEvent fact) {

@@ -77,6 +77,23 @@ class InsightTeller {
                 .toList();
     }
 
+    /**
+     * The documents of a generation that is not read: nothing is decided on them. Should one be read later, its review
+     * is due at the patient's next midnight as that of any other.
+     */
+    List<ProgressDocument> unjudged(Collection<ProgressDocument> documents) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return documents.stream()
+                .map(document -> document.with(List.of(), nextMidnight(document, now)))
+                .toList();
+    }
+
+    /** Asks nobody for settings, which a command beside the service does not follow. */
+    private static @Nullable Instant nextMidnight(ProgressDocument document, Instant now) {
+        PatientView home = document.view().care().patient();
+        return home.known() ? home.home().startOf(home.today(now).plusDays(1)) : null;
+    }
+
     private ProgressDocument judged(ProgressDocument document, InsightLedger ledger, Instant now) {
         PatientView home = document.view().care().patient();
         if (!home.known()) {

@@ -12,12 +12,12 @@ import app.backtrack.events.Topic;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outcome;
+import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.journal.JournalStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,11 @@ import java.util.concurrent.Executors;
 @Singleton
 public class JournalProjector implements BatchHandler {
     /** One group over all topics that are keyed by patient, so that a patient's partitions lie together. */
-    private static final String GROUP = "tracking-service";
+    public static final String GROUP = "tracking-service";
 
-    private static final Set<Topic> TOPICS =
-            EnumSet.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS, Topic.ALERT_EVENTS);
+    /** What a journal is made of. */
+    public static final Set<Topic> TOPICS =
+            Set.of(Topic.PROGRAM_EVENTS, Topic.SESSION_EVENTS, Topic.PAIN_EVENTS, Topic.ALERT_EVENTS);
 
     /** Small enough that a batch has several: while one waits for the store, another is folded. */
     private static final int PATIENTS_PER_SLICE = 50;
@@ -46,9 +47,12 @@ public class JournalProjector implements BatchHandler {
     private final LogClients log;
     private final JournalStore journals;
     private final ProgressProjector progress;
+    private final CurrentGenerations generations;
     private volatile boolean topicsReady;
 
-    JournalProjector(LogClients log, JournalStore journals, ProgressProjector progress) {
+    JournalProjector(
+            LogClients log, JournalStore journals, ProgressProjector progress, CurrentGenerations generations) {
+        this.generations = generations;
         this.log = log;
         this.journals = journals;
         this.progress = progress;
@@ -61,6 +65,7 @@ public class JournalProjector implements BatchHandler {
     @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
         readyTopics();
+        generations.refresh();
         List<List<EventEnvelope<?>>> patients = byPatient(events);
         List<CompletableFuture<Void>> underWay = new ArrayList<>();
         for (int from = 0; from < patients.size(); from += PATIENTS_PER_SLICE) {
@@ -97,7 +102,8 @@ public class JournalProjector implements BatchHandler {
         }
     }
 
-    private static List<List<EventEnvelope<?>>> byPatient(List<EventEnvelope<?>> events) {
+    /** The events that bear on progress, patient by patient; of each one in the order in which they came. */
+    public static List<List<EventEnvelope<?>>> byPatient(List<EventEnvelope<?>> events) {
         Map<PatientRef, List<EventEnvelope<?>>> byPatient = new LinkedHashMap<>();
         for (EventEnvelope<?> event : events) {
             if (bearsOnProgress(event)) {

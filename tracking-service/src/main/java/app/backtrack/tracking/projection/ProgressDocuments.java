@@ -31,14 +31,15 @@ final class ProgressDocuments {
                 .append("reviewAt", document.reviewAt() == null ? null : Date.from(document.reviewAt()));
     }
 
-    static ProgressDocument read(PatientRef patient, @Nullable Document stored) {
+    static ProgressDocument read(String collection, PatientRef patient, @Nullable Document stored) {
         if (stored == null) {
-            return ProgressDocument.empty(patient);
+            return ProgressDocument.empty(collection, patient);
         }
         SortedMap<String, Integer> folded = new TreeMap<>();
         stored.get("folded", Document.class).forEach((part, count) -> folded.put(part, (Integer) count));
         Date reviewAt = stored.getDate("reviewAt");
         return new ProgressDocument(
+                collection,
                 patient,
                 stored.getLong("rev"),
                 fromJson(stored.getString("view"), ProgressView.class),
@@ -47,6 +48,12 @@ final class ProgressDocuments {
                         .map(step -> fromJson(step, InsightStep.class))
                         .toList(),
                 reviewAt == null ? null : reviewAt.toInstant());
+    }
+
+    /** What two generations are compared by: the fold and what it holds, without revision and pending work. */
+    static String canonical(Document stored) {
+        return "{\"folded\":" + json(new TreeMap<>(stored.get("folded", Document.class))) + ",\"view\":"
+                + stored.getString("view") + "}";
     }
 
     private static String json(Object value) {

@@ -60,6 +60,13 @@ record ProgressFold(ProgressDocument current, SortedSet<String> weeks, Addition 
                 current.view().with(care), journal.weeks(weeks), journal.entries(JournalPart.AMENDMENTS));
         SortedMap<String, Integer> folded = new TreeMap<>(current.folded());
         journal.facts().forEach((part, entries) -> folded.put(part, entries.size()));
-        return new ProgressDocument(patient(), current.revision(), view, folded, current.pending(), current.reviewAt());
+        return new ProgressDocument(
+                current.collection(),
+                patient(),
+                current.revision(),
+                view,
+                folded,
+                current.pending(),
+                current.reviewAt());
     }
 }

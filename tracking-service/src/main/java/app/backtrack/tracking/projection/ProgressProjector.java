@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -48,14 +49,29 @@ public class ProgressProjector {
     }
 
     /**
-     * Folds what the journals hold by now.
+     * Folds what the journals hold by now: into the generation that is read, and into the one that is kept up beside it
+     * where there is one.
      *
      * @param added what each was given
      */
     public void renew(Map<PatientRef, Addition> added) {
+        // Asked for once: after a switch in between, each of the two is still written.
+        List<String> collections = store.collections();
+        String live = collections.getFirst();
+        untilDone(added, due -> attempt(live, due));
+        collections.stream().skip(1).forEach(collection -> renewBeside(collection, added));
+    }
+
+    /** Folds what the journals hold by now into a generation that is not read, and tells nobody. */
+    public void renewBeside(String collection, Map<PatientRef, Addition> added) {
+        untilDone(added, due -> attemptBeside(collection, due));
+    }
+
+    private static void untilDone(
+            Map<PatientRef, Addition> added, Function<Map<PatientRef, Addition>, Set<PatientRef>> attempt) {
         Map<PatientRef, Addition> due = new LinkedHashMap<>(added);
-        for (int attempt = 0; attempt < ATTEMPTS && !due.isEmpty(); attempt++) {
-            due.keySet().retainAll(attempt(due));
+        for (int attempts = 0; attempts < ATTEMPTS && !due.isEmpty(); attempts++) {
+            due.keySet().retainAll(attempt.apply(due));
         }
         if (!due.isEmpty()) {
             throw new IllegalStateException("progress was overtaken " + ATTEMPTS + " times");
@@ -63,10 +79,10 @@ public class ProgressProjector {
     }
 
     /** Takes the steps for all patients; returns those who need them again. */
-    private Set<PatientRef> attempt(Map<PatientRef, Addition> due) {
+    private Set<PatientRef> attempt(String collection, Map<PatientRef, Addition> due) {
         List<ProgressDocument> untold = new ArrayList<>();
         Map<PatientRef, ProgressDocument> current = new LinkedHashMap<>();
-        for (ProgressDocument document : store.readAll(due.keySet())) {
+        for (ProgressDocument document : store.readAll(collection, due.keySet())) {
             if (document.pending().isEmpty()) {
                 current.put(document.patient(), document);
             } else {
@@ -96,6 +112,17 @@ public class ProgressProjector {
     /** Clearing what was pending is one more write, ours or somebody else's. */
     private static ProgressDocument asSettled(ProgressDocument written) {
         return written.at(written.revision() + (written.pending().isEmpty() ? 1 : 2));
+    }
+
+    private Set<PatientRef> attemptBeside(String collection, Map<PatientRef, Addition> due) {
+        Map<PatientRef, ProgressDocument> current = new LinkedHashMap<>();
+        store.readAll(collection, due.keySet()).forEach(document -> current.put(document.patient(), document));
+        List<ProgressDocument> changed = insights.unjudged(folded(current.values(), due)).stream()
+                .filter(next -> !next.equals(current.get(next.patient())))
+                .toList();
+        return store.writeAll(changed)
+                ? Set.of()
+                : changed.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
     }
 
     private List<ProgressDocument> folded(Collection<ProgressDocument> current, Map<PatientRef, Addition> added) {

@@ -5,6 +5,8 @@ import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
+import app.backtrack.tracking.generation.CurrentGenerations;
+import app.backtrack.tracking.generation.ProjectionName;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -23,18 +25,19 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps each patient's progress in one document, {@code _id} = clinic/patient. Every write names the revision that it
- * was worked out from, so that a process which was frozen and woke up cannot write a stale fold over a fresh one.
+ * Keeps each patient's progress in one document, {@code _id} = clinic/patient, in the collection that is live or one
+ * that is built beside it. Every write names the revision that it was worked out from, so that a process which was
+ * frozen and woke up cannot write a stale fold over a fresh one.
  */
 @Singleton
 public class ProgressStore {
-    /** The projection's version is in its name: another fold is another collection, built beside this one. */
-    private static final String COLLECTION = "progress-v1";
-
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -45,11 +48,13 @@ public class ProgressStore {
     /** The character that follows the slash of {@code clinic/patient}. */
     private static final String AFTER_EVERY_KEY = "0";
 
-    private final MongoCollection<Document> documents;
-    private boolean indexed;
+    private final Documents database;
+    private final CurrentGenerations generations;
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
-    ProgressStore(Documents documents) {
-        this.documents = documents.collection(COLLECTION);
+    ProgressStore(Documents database, CurrentGenerations generations) {
+        this.database = database;
+        this.generations = generations;
     }
 
     /** The patient's progress; an empty document of revision 0 where there is none. */
@@ -59,12 +64,22 @@ public class ProgressStore {
 
     /** The progress of many patients, one document for each; empty ones of revision 0 where there is none. */
     public List<ProgressDocument> readAll(Collection<PatientRef> patients) {
+        return readAll(generations.live(ProjectionName.PROGRESS), patients);
+    }
+
+    /** The collections that are written, the one that is read first. */
+    List<String> collections() {
+        return generations.all(ProjectionName.PROGRESS);
+    }
+
+    /** The same from a collection that need not be the live one. */
+    List<ProgressDocument> readAll(String collection, Collection<PatientRef> patients) {
         Map<String, Document> found = new HashMap<>();
         List<String> keys = patients.stream().map(PatientRef::key).toList();
-        KeyedReads.find(documents, keys, new Document(), DOCUMENTS_PER_REPLY)
+        KeyedReads.find(database.collection(collection), keys, new Document(), DOCUMENTS_PER_REPLY)
                 .forEach(stored -> found.put(stored.getString("_id"), stored));
         return patients.stream()
-                .map(patient -> ProgressDocuments.read(patient, found.get(patient.key())))
+                .map(patient -> ProgressDocuments.read(collection, patient, found.get(patient.key())))
                 .toList();
     }
 
@@ -79,7 +94,8 @@ public class ProgressStore {
     }
 
     /**
-     * Writes documents of different patients, each over the revision that it carries, in one unordered bulk.
+     * Writes documents of different patients, all of one collection, each over the revision that it carries, in one
+     * unordered bulk.
      *
      * @return whether all are written. A bulk tells how many of its writes missed and not which; so if any did, read
      *     all of them again, and work them out anew: what was written comes out as it stands.
@@ -88,7 +104,7 @@ public class ProgressStore {
         if (all.isEmpty()) {
             return true;
         }
-        ensureIndexes();
+        MongoCollection<Document> documents = indexed(all.iterator().next().collection());
         long replaced = all.stream().filter(document -> document.revision() > 0).count();
         try {
             return documents
@@ -113,7 +129,7 @@ public class ProgressStore {
         List<PatientRef> page = new ArrayList<>();
         Document range = new Document("$gt", clinic + "/" + (after == null ? "" : after))
                 .append("$lt", clinic + AFTER_EVERY_KEY);
-        documents
+        database.collection(generations.live(ProjectionName.PROGRESS))
                 .find(new Document("_id", range))
                 .projection(new Document("_id", 1))
                 .sort(new Document("_id", 1))
@@ -126,7 +142,7 @@ public class ProgressStore {
     /** Patients whose review is due and whom nobody has claimed, the most overdue first where the store can sort. */
     List<PatientRef> due(Instant now, int limit) {
         List<PatientRef> due = new ArrayList<>();
-        documents
+        database.collection(generations.live(ProjectionName.PROGRESS))
                 .find(new Document("reviewAt", new Document("$lte", Date.from(now))))
                 .projection(new Document("leasedUntil", 1))
                 .batchSize(limit)
@@ -147,7 +163,7 @@ public class ProgressStore {
      */
     public List<PatientRef> list(@Nullable PatientRef after, int limit) {
         List<PatientRef> page = new ArrayList<>();
-        documents
+        database.collection(generations.live(ProjectionName.PROGRESS))
                 .find(after == null ? new Document() : new Document("_id", new Document("$gt", after.key())))
                 .projection(new Document("_id", 1))
                 .sort(new Document("_id", 1))
@@ -160,10 +176,29 @@ public class ProgressStore {
     /** Claims a due review for a minute; false if somebody else was faster. */
     boolean claim(ProgressDocument document, Instant now) {
         Document claim = new Document("rev", document.revision() + 1).append("leasedUntil", Date.from(now.plus(LEASE)));
-        return documents
+        return database.collection(document.collection())
                         .updateOne(onRevision(document), new Document("$set", claim))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Calls with the {@code _id}s of a collection, in no order, some thousands at a time. */
+    public void eachId(String collection, Consumer<List<String>> pages) {
+        KeyedReads.eachId(database.collection(collection), pages);
+    }
+
+    /** What two generations are compared by, by {@code _id}; what does not exist is left out. */
+    public Map<String, String> canonical(String collection, Collection<String> ids) {
+        Map<String, String> canonical = new HashMap<>();
+        KeyedReads.find(database.collection(collection), ids, new Document(), DOCUMENTS_PER_REPLY)
+                .forEach(stored -> canonical.put(stored.getString("_id"), ProgressDocuments.canonical(stored)));
+        return canonical;
+    }
+
+    /** Deletes a collection that nobody reads or writes any more. */
+    public void drop(String collection) {
+        database.collection(collection).drop();
+        indexed.remove(collection);
     }
 
     private static WriteModel<Document> toWrite(ProgressDocument document) {
@@ -182,11 +217,13 @@ public class ProgressStore {
         return new Document("_id", document.patient().key()).append("rev", document.revision());
     }
 
-    private synchronized void ensureIndexes() {
-        if (!indexed) {
+    private MongoCollection<Document> indexed(String collection) {
+        MongoCollection<Document> documents = database.collection(collection);
+        if (!indexed.contains(collection)) {
             documents.createIndex(new Document("_id", 1).append("rev", 1), UNIQUE);
             documents.createIndex(new Document("reviewAt", 1));
-            indexed = true;
+            indexed.add(collection);
         }
+        return documents;
     }
 }

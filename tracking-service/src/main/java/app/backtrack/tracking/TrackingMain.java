@@ -1,0 +1,31 @@
+package app.backtrack.tracking;
+
+import app.backtrack.tracking.rebuild.RebuildLine;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+
+/** Starts the service; with words, runs the command that they name beside it and ends. */
+@QuarkusMain
+public final class TrackingMain {
+    /** A command listens on no port, reads in no group, reviews nobody, and needs no issuer. */
+    private static final Map<String, String> OF_A_COMMAND = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.oidc.tenant-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.console.stderr", "true",
+            "backtrack.log.reading", "false");
+
+    private TrackingMain() {}
+
+    /** Returns when the service was stopped; exits with the command's status. */
+    public static void main(String... words) {
+        if (words.length == 0) {
+            Quarkus.run(words);
+        } else {
+            OF_A_COMMAND.forEach(System::setProperty);
+            Quarkus.run(RebuildLine.class, words);
+        }
+    }
+}

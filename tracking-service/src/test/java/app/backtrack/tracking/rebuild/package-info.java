@@ -1,0 +1,5 @@
+/** Tests of what counts among the revisions of a fact, and the facts that other tests are built from. */
+@NullMarked
+package app.backtrack.tracking.rebuild;
+
+import org.jspecify.annotations.NullMarked;
