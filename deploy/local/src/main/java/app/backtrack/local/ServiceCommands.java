@@ -52,16 +52,33 @@ final class ServiceCommands {
         return new ChildCommand(name, words(service), environment, log, ready(port));
     }
 
+    /**
+     * A command of tracking-service beside the one that runs: it needs no port, and the caller's console is its own.
+     */
+    ProcessBuilder besideTracking(List<String> command) {
+        List<String> words = JavaCommand.words(OPENED);
+        words.addAll(List.of("-Xmx256m", "-jar", jar("tracking-service").toString()));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        builder.environment().putAll(environment(plan.services().tracking()));
+        return builder;
+    }
+
     private ChildCommand command(String name, int port) {
         Path log = plan.parts().logs().resolve(name + ".log");
         return new ChildCommand(name, words(name), environment(port), log, ready(port));
     }
 
-    private List<String> words(String service) {
+    private Path jar(String service) {
         Path jar = plan.parts().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotRunException(service + " is not built: mvn package -DskipTests");
         }
+        return jar;
+    }
+
+    private List<String> words(String service) {
+        Path jar = jar(service);
         List<String> words = JavaCommand.words(OPENED);
         words.addAll(List.of("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses()));
         words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));

@@ -39,7 +39,8 @@ public record PartsPlan(
         return started;
     }
 
-    PartAddresses addresses() {
+    /** Where the parts of this plan listen once they run. */
+    public PartAddresses addresses() {
         return new PartAddresses(
                 given.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()),
                 given.getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:" + ports.store()),
