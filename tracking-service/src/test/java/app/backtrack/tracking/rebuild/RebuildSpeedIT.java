@@ -1,0 +1,126 @@
+package app.backtrack.tracking.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.events.Actor;
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientRef;
+import app.backtrack.events.Role;
+import app.backtrack.runtime.log.EventPublisher;
+import app.backtrack.testkit.quarkus.BackEndsResource;
+import app.backtrack.tracking.TestClinic;
+import app.backtrack.tracking.generation.GenerationStore;
+import app.backtrack.tracking.journal.Facts;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Folds a large synthetic log anew and says how fast and in how much heap: {@code -Dbacktrack.rebuild.events=1000000},
+ * with the heap limited by {@code -DargLine}. 100 events of each patient, a day apart.
+ */
+@QuarkusTest
+@WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@EnabledIfSystemProperty(named = "backtrack.rebuild.events", matches = "\\d+")
+class RebuildSpeedIT {
+    private static final int EVENTS_PER_PATIENT = 100;
+    private static final int AT_A_TIME = 500;
+    private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    Rebuilds rebuilds;
+
+    @Inject
+    GenerationStore generations;
+
+    @Inject
+    JournalRebuild journal;
+
+    @Inject
+    ProgressRebuild progress;
+
+    @Test
+    void a_large_log_is_folded_anew_in_bounded_memory() {
+        int patients = Integer.getInteger("backtrack.rebuild.events") / EVENTS_PER_PATIENT;
+        fill(patients);
+        for (Rebuildable projection : List.of(journal, progress)) {
+            heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+            try (RebuildBar bar = new RebuildBar(projection.name().word())) {
+                assertThat(rebuilds.run(projection, bar).complete()).isTrue();
+                long peak =
+                        heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+                System.out.printf(
+                        "%s: %s; heap at most %,d MiB of %,d%n",
+                        projection.name().word(),
+                        bar.summary(),
+                        peak >> 20,
+                        Runtime.getRuntime().maxMemory() >> 20);
+            }
+            generations.write(generations.read(projection.name()).dropped().cleared());
+        }
+    }
+
+    private void fill(int patients) {
+        TestClinic clinic = new TestClinic(publisher);
+        List<PatientRef> all = Stream.generate(clinic::stranger).limit(patients).toList();
+        Actor system = new Actor(Role.CLINIC_SYSTEM, "any");
+        List<EventEnvelope<?>> chunk = new ArrayList<>();
+        for (int n = 0; n < EVENTS_PER_PATIENT; n++) {
+            for (PatientRef patient : all) {
+                chunk.add(EventEnvelope.ofFact(
+                        Facts.score(n, 1, FIRST.plusDays(n), n % 11),
+                        patient,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        system,
+                        null));
+                if (chunk.size() == AT_A_TIME) {
+                    send(chunk);
+                    chunk.clear();
+                }
+            }
+        }
+        send(chunk);
+    }
+
+    /** Sends again what a busy machine did not acknowledge in time: it counts once. */
+    private void send(List<EventEnvelope<?>> events) {
+        List<EventEnvelope<?>> unsure = List.copyOf(events);
+        while (!unsure.isEmpty()) {
+            List<CompletableFuture<Void>> underWay =
+                    unsure.stream().map(publisher::publish).toList();
+            List<EventEnvelope<?>> again = new ArrayList<>();
+            for (int i = 0; i < underWay.size(); i++) {
+                try {
+                    underWay.get(i).join();
+                } catch (CompletionException e) {
+                    again.add(unsure.get(i));
+                }
+            }
+            unsure = again;
+        }
+    }
+
+    private static Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+}
