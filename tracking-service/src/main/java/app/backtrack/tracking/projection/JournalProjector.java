@@ -1,6 +1,7 @@
 package app.backtrack.tracking.projection;
 
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.AlertEvent.AlertClosed;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -74,7 +75,7 @@ public class JournalProjector implements BatchHandler {
         }
         awaitAll(underWay);
         return events.stream()
-                .map(event -> bearsOnProgress(event) ? Outcome.APPLIED : Outcome.IGNORED)
+                .map(event -> belongsToJournal(event) ? Outcome.APPLIED : Outcome.IGNORED)
                 .toList();
     }
 
@@ -102,11 +103,11 @@ public class JournalProjector implements BatchHandler {
         }
     }
 
-    /** The events that bear on progress, patient by patient; of each one in the order in which they came. */
+    /** The events that belong to journals, patient by patient; of each one in the order in which they came. */
     public static List<List<EventEnvelope<?>>> byPatient(List<EventEnvelope<?>> events) {
         Map<PatientRef, List<EventEnvelope<?>>> byPatient = new LinkedHashMap<>();
         for (EventEnvelope<?> event : events) {
-            if (bearsOnProgress(event)) {
+            if (belongsToJournal(event)) {
                 byPatient
                         .computeIfAbsent(event.subject(), patient -> new ArrayList<>())
                         .add(event);
@@ -115,13 +116,13 @@ public class JournalProjector implements BatchHandler {
         return List.copyOf(byPatient.values());
     }
 
-    /** Of what becomes of alerts, only the closing of a red flag changes what stands. */
-    private static boolean bearsOnProgress(EventEnvelope<?> event) {
+    /** Of what becomes of alerts, how they were closed is shown beside the facts; that of a red flag ends it. */
+    private static boolean belongsToJournal(EventEnvelope<?> event) {
         return switch (event.data()) {
             case FactEvent fact -> true;
             case PatientEvent patient -> true;
             case ProgramEvent program -> true;
-            case AlertEvent alert -> alert instanceof RedFlagClosed;
+            case AlertEvent alert -> alert instanceof RedFlagClosed || alert instanceof AlertClosed;
             case InsightEvent insight -> false;
         };
     }
