@@ -1,5 +1,6 @@
 package app.backtrack.notification.delivery;
 
+import app.backtrack.events.Severity;
 import app.backtrack.notification.ClinicianId;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,19 +30,28 @@ public final class MailPlanner {
     private MailPlanner() {}
 
     /**
-     * Who is to be mailed about an insight; nobody where it is old or was withdrawn.
+     * Who is to be mailed about an insight; nobody where it is old, was withdrawn or can wait for the next look into
+     * the inbox: a mail about every milestone would teach people to pass over the one about a red flag.
      *
+     * @param severity how urgently it wants a clinician; below medium it is in the inbox only
      * @param raisedAt when the insight was recorded
      * @param withdrawn whether it is known to hold no longer
      * @param reachable those whom it concerns and who have a mailbox
      * @param now the clock's reading
      */
     public static List<ClinicianId> recipients(
-            Instant raisedAt, boolean withdrawn, Collection<ClinicianId> reachable, Instant now) {
-        if (withdrawn || !now.isBefore(raisedAt.plus(NEWS))) {
+            Severity severity, Instant raisedAt, boolean withdrawn, Collection<ClinicianId> reachable, Instant now) {
+        if (!worthAMail(severity) || withdrawn || !now.isBefore(raisedAt.plus(NEWS))) {
             return List.of();
         }
         return reachable.stream().sorted().distinct().toList();
+    }
+
+    private static boolean worthAMail(Severity severity) {
+        return switch (severity) {
+            case INFO, LOW -> false;
+            case MEDIUM, HIGH, CRITICAL -> true;
+        };
     }
 
     /** What is to be done with a mail now. */

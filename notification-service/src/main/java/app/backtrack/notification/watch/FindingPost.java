@@ -35,7 +35,11 @@ public class FindingPost {
     /** Tells an addressee of a finding as it stands. */
     public void tell(PatientRef patient, Addressee addressee, Finding finding) {
         var toBeMailed = MailPlanner.recipients(
-                finding.raisedAt(), finding.withdrawn(), reachable(patient.clinic(), addressee), clock.instant());
+                finding.insight().severity(),
+                finding.raisedAt(),
+                finding.withdrawn(),
+                reachable(patient.clinic(), addressee),
+                clock.instant());
         InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeMailed));
         if (finding.withdrawnAt() != null) {
             inbox.withdraw(patient.clinic(), entry.id(), finding.withdrawnAt());

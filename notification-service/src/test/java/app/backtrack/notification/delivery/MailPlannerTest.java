@@ -2,6 +2,7 @@ package app.backtrack.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.events.Severity;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.delivery.MailPlanner.Step;
 import java.time.Duration;
@@ -22,26 +23,37 @@ class MailPlannerTest {
 
     @Test
     void everyone_who_can_be_reached_is_mailed_once() {
-        assertThat(MailPlanner.recipients(RAISED, false, List.of(TOM, THEA, TOM), NOW))
+        assertThat(MailPlanner.recipients(Severity.MEDIUM, RAISED, false, List.of(TOM, THEA, TOM), NOW))
                 .containsExactly(THEA, TOM);
     }
 
     @Test
     void nobody_is_mailed_where_nobody_can_be_reached() {
-        assertThat(MailPlanner.recipients(RAISED, false, List.of(), NOW)).isEmpty();
+        assertThat(MailPlanner.recipients(Severity.MEDIUM, RAISED, false, List.of(), NOW))
+                .isEmpty();
     }
 
     @Test
     void what_was_withdrawn_is_not_mailed() {
-        assertThat(MailPlanner.recipients(RAISED, true, List.of(THEA), NOW)).isEmpty();
+        assertThat(MailPlanner.recipients(Severity.MEDIUM, RAISED, true, List.of(THEA), NOW))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"PT0S, true", "PT47H59M59.999S, true", "PT48H, false", "P30D, false", "PT-1M, true"})
     void a_finding_is_news_for_48_hours_from_its_recording(Duration age, boolean mailed) {
-        List<ClinicianId> recipients = MailPlanner.recipients(RAISED, false, List.of(THEA), RAISED.plus(age));
+        List<ClinicianId> recipients =
+                MailPlanner.recipients(Severity.MEDIUM, RAISED, false, List.of(THEA), RAISED.plus(age));
 
         assertThat(recipients.contains(THEA)).isEqualTo(mailed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFO, false", "LOW, false", "MEDIUM, true", "HIGH, true", "CRITICAL, true"})
+    void what_is_less_than_medium_is_in_the_inbox_only(Severity severity, boolean mailed) {
+        assertThat(MailPlanner.recipients(severity, RAISED, false, List.of(THEA), NOW)
+                        .contains(THEA))
+                .isEqualTo(mailed);
     }
 
     @Test
