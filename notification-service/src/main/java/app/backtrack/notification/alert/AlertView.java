@@ -46,6 +46,14 @@ public record AlertView(
         return lastingState();
     }
 
+    /** When somebody first took it on or ended it, UTC; null while nobody did. */
+    public @Nullable Instant settledAt() {
+        if (acknowledged == null) {
+            return closed == null ? null : closed.at();
+        }
+        return closed == null || acknowledged.at().isBefore(closed.at()) ? acknowledged.at() : closed.at();
+    }
+
     /** Where it stands once it is not put off any more. */
     AlertState lastingState() {
         if (closed != null) {

@@ -78,7 +78,7 @@ public class InboxStore {
     }
 
     /** Finds an entry of a clinic, whoever it is for. */
-    Optional<InboxEntry> find(ClinicId clinic, EntryId id) {
+    public Optional<InboxEntry> find(ClinicId clinic, EntryId id) {
         return Optional.ofNullable(entries.find(key(clinic, id)).first()).map(EntryDocuments::read);
     }
 

@@ -3,6 +3,7 @@ package app.backtrack.notification.watch;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.EntryId;
 import app.backtrack.notification.contact.MailboxStore;
 import app.backtrack.notification.delivery.DeliveryId;
 import app.backtrack.notification.delivery.MailPlanner;
@@ -14,6 +15,7 @@ import app.backtrack.notification.inbox.InboxStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Puts findings into inboxes and posts the mail about them, once for each addressee however often that is asked for.
@@ -41,16 +43,27 @@ public class FindingPost {
                 reachable(patient.clinic(), addressee),
                 clock.instant());
         InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeMailed));
-        if (finding.withdrawnAt() != null) {
-            inbox.withdraw(patient.clinic(), entry.id(), finding.withdrawnAt());
-        }
         for (ClinicianId recipient : entry.mailedTo()) {
-            DeliveryId mail = new DeliveryId(patient.clinic(), entry.id(), recipient);
-            postbox.post(mail, entry.finding().raisedAt());
-            if (finding.withdrawn()) {
-                postbox.withdraw(mail);
-            }
+            postbox.post(mail(entry, recipient), entry.finding().raisedAt());
         }
+        withdraw(entry, finding);
+    }
+
+    /** Notes in an addressee's entry, if there is one, that the finding holds no longer. */
+    void withdraw(PatientRef patient, Addressee addressee, Finding finding) {
+        EntryId id = InboxEntry.fresh(patient, addressee, finding, List.of()).id();
+        inbox.find(patient.clinic(), id).ifPresent(entry -> withdraw(entry, finding));
+    }
+
+    private void withdraw(InboxEntry entry, Finding finding) {
+        if (finding.withdrawnAt() != null) {
+            inbox.withdraw(entry.patient().clinic(), entry.id(), finding.withdrawnAt());
+            entry.mailedTo().forEach(recipient -> postbox.withdraw(mail(entry, recipient)));
+        }
+    }
+
+    private static DeliveryId mail(InboxEntry entry, ClinicianId recipient) {
+        return new DeliveryId(entry.patient().clinic(), entry.id(), recipient);
     }
 
     private Collection<ClinicianId> reachable(ClinicId clinic, Addressee addressee) {

@@ -5,10 +5,14 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
-import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientGoalsSet;
+import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
+import app.backtrack.events.PatientEvent.TherapistsAssigned;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
+import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.alert.AlertStore;
 import app.backtrack.notification.dispatch.HookPostbox;
 import app.backtrack.notification.inbox.Addressee;
@@ -17,8 +21,10 @@ import app.backtrack.notification.inbox.InboxStore;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.Outcome;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what was found into the inboxes of those whom it concerns, and posts their mail. Each write adds under an id
@@ -59,7 +65,14 @@ class InsightProjector implements BatchHandler {
         PatientRef patient = event.subject();
         hooks.post(event);
         return switch (event.data()) {
-            case PatientEnrolled enrolled -> tell(watches.enrolled(patient, enrolled));
+            case PatientEnrolled enrolled ->
+                tell(watches.assigned(patient, enrolled.version(), enrolled.therapists(), event.recordedAt()));
+            case TherapistsAssigned assigned ->
+                tell(watches.assigned(patient, assigned.version(), assigned.therapists(), event.recordedAt()));
+            // What is found of a discharged patient goes to those who looked after them last.
+            case PatientDischarged discharged -> Outcome.IGNORED;
+            case PatientTimeZoneChanged moved -> Outcome.IGNORED;
+            case PatientGoalsSet goals -> Outcome.IGNORED;
             case InsightRaised raised -> {
                 alerts.raised(patient, raised, event.recordedAt());
                 yield tell(watches.raised(patient, raised, event.recordedAt()));
@@ -68,7 +81,6 @@ class InsightProjector implements BatchHandler {
                 alerts.withdrawn(patient, withdrawn, event.recordedAt());
                 yield tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
             }
-            case PatientEvent patientEvent -> Outcome.IGNORED;
             case ProgramEvent program -> Outcome.IGNORED;
             case AlertEvent alert -> decided(event, alert);
             case FactEvent fact -> Outcome.IGNORED;
@@ -88,17 +100,31 @@ class InsightProjector implements BatchHandler {
     }
 
     private Outcome tell(PatientWatch watch) {
-        if (watch.therapists().isEmpty() && !watch.findings().isEmpty()) {
+        if (watch.assignments().isEmpty() && !watch.findings().isEmpty()) {
             // Passes by itself, unless the enrolment lies in the dead letters: then a person must put it back.
             LOG.warnf(
                     "Findings wait for their patient's enrolment, clinic=%s, findings=%d",
                     watch.patient().clinic(), watch.findings().size());
         }
         for (Finding finding : watch.findings()) {
-            for (Addressee addressee : watch.addressees()) {
+            for (Addressee addressee : watch.addressees(finding, settledAt(watch, finding))) {
                 post.tell(watch.patient(), addressee, finding);
+            }
+            if (finding.withdrawn()) {
+                watch.everybody().forEach(addressee -> post.withdraw(watch.patient(), addressee, finding));
             }
         }
         return Outcome.APPLIED;
+    }
+
+    private @Nullable Instant settledAt(PatientWatch watch, Finding finding) {
+        if (watch.assignments().size() < 2) {
+            return null; // there was no change of therapists that it could matter for
+        }
+        PatientRef patient = watch.patient();
+        return alerts.find(
+                        patient.clinic(), AlertId.of(patient, finding.insight().insightId()))
+                .map(alert -> alert.view().settledAt())
+                .orElse(null);
     }
 }

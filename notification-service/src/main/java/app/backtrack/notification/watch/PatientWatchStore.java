@@ -3,10 +3,10 @@ package app.backtrack.notification.watch;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
-import app.backtrack.events.PatientEvent.PatientEnrolled;
 import app.backtrack.events.PatientRef;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.inbox.Finding;
+import app.backtrack.notification.watch.PatientWatch.Assignment;
 import app.backtrack.runtime.store.Documents;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -15,13 +15,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,23 @@ public class PatientWatchStore {
         this.patients = documents.collection("patients");
     }
 
-    /** Who looks after a patient; empty while the enrolment has not been seen yet. */
+    /**
+     * Who looks after a patient by the latest version of their stream; empty while the enrolment has not been seen yet.
+     */
     public Optional<Set<ClinicianId>> therapists(PatientRef patient) {
         return Optional.ofNullable(patients.find(new Document("_id", patient.key()))
                         .projection(new Document("therapists", 1))
                         .first())
-                .flatMap(found -> therapists(found.get("therapists", Document.class)));
+                .flatMap(found -> read(patient, found).therapists());
     }
 
-    /** Adds who looks after the patient; the highest version counts. */
-    PatientWatch enrolled(PatientRef patient, PatientEnrolled event) {
-        Document change =
-                new Document("$set", new Document("therapists." + event.version(), List.copyOf(event.therapists())));
+    /**
+     * Adds who looks after the patient from a version of their stream on; the highest version counts. Of two records of
+     * one version the earlier time counts.
+     */
+    PatientWatch assigned(PatientRef patient, int version, List<String> therapists, Instant recordedAt) {
+        Document change = new Document("$set", new Document("therapists." + version, therapists))
+                .append("$min", new Document("assignedAt." + version, Date.from(recordedAt)));
         return add(patient, change, WHOLE);
     }
 
@@ -87,25 +93,35 @@ public class PatientWatchStore {
         return new FindOneAndUpdateOptions()
                 .upsert(true)
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(new Document("therapists", 1).append(path, 1));
+                .projection(
+                        new Document("therapists", 1).append("assignedAt", 1).append(path, 1));
     }
 
     private static PatientWatch read(PatientRef patient, Document found) {
         return new PatientWatch(
                 patient,
-                therapists(found.get("therapists", Document.class)),
+                assignments(found.get("therapists", Document.class), found.get("assignedAt", Document.class)),
                 findings(found.get("insights", Document.class)));
     }
 
-    private static Optional<Set<ClinicianId>> therapists(@Nullable Document versions) {
-        if (versions == null) {
-            return Optional.empty();
+    private static SortedMap<Integer, Assignment> assignments(@Nullable Document versions, @Nullable Document times) {
+        SortedMap<Integer, Assignment> assignments = new TreeMap<>();
+        if (versions != null) {
+            versions.keySet().forEach(version -> {
+                // Documents of before the times were kept hold none: such a version is taken for one of long ago.
+                Date since = times == null ? null : times.getDate(version);
+                assignments.put(
+                        Integer.valueOf(version),
+                        new Assignment(
+                                clinicians(versions.getList(version, String.class)),
+                                since == null ? Instant.EPOCH : since.toInstant()));
+            });
         }
-        return versions.keySet().stream()
-                .max(Comparator.comparingInt(Integer::parseInt))
-                .map(highest -> versions.getList(highest, String.class).stream()
-                        .map(ClinicianId::new)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return assignments;
+    }
+
+    private static Set<ClinicianId> clinicians(List<String> ids) {
+        return ids.stream().map(ClinicianId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Finding> findings(@Nullable Document insights) {
