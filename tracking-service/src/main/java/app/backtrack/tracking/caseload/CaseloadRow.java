@@ -47,7 +47,7 @@ public record CaseloadRow(
         @Schema(description = "The last week against the program's baseline") @Nullable
         ProgramChange programChange,
 
-        @Schema(description = "How much of what was due was done; left out where it is not known") @Nullable
+        @Schema(description = "How much of what was due was done in 28 days; left out where nothing was due") @Nullable
         Adherence adherence,
 
         @Schema(description = "Insights that hold and were told, the most urgent and then the newest first")
@@ -107,11 +107,23 @@ public record CaseloadRow(
             @Schema(description = "Current − start in NRS points; negative is less pain") @Nullable
             Double change) {}
 
-    /** How much of what was due was done, by exercises. */
+    /**
+     * How much of the exercises that were due was done over the last 28 days, as far as it is settled.
+     *
+     * @param rate done / due with its 95 % interval after Wilson
+     */
     @Schema(name = "CaseloadAdherence")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Adherence(
-            @Nullable Proportion last14Days, @Nullable Proportion last28Days) {}
+            @Schema(description = "The first of the 28 local dates; the last one is `evaluatedFor`")
+            LocalDate from,
+
+            @Schema(description = "How often an exercise was due: done, left out, or its day is over")
+            int due,
+
+            @Schema(description = "How often it was done; more than due counts as due")
+            int done,
+
+            Proportion rate) {}
 
     /** An insight that holds and was told. */
     @Schema(name = "OpenAlert")

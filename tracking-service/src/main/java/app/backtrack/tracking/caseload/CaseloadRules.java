@@ -4,10 +4,13 @@ import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.Severity;
 import app.backtrack.events.WireName;
+import app.backtrack.tracking.adherence.AdherenceRules;
+import app.backtrack.tracking.adherence.Tally;
 import app.backtrack.tracking.care.CareView;
 import app.backtrack.tracking.care.CareView.ActiveProgram;
 import app.backtrack.tracking.care.ProgramVersion;
 import app.backtrack.tracking.care.ProgramView;
+import app.backtrack.tracking.caseload.CaseloadRow.Adherence;
 import app.backtrack.tracking.caseload.CaseloadRow.CareStatus;
 import app.backtrack.tracking.caseload.CaseloadRow.OpenAlert;
 import app.backtrack.tracking.caseload.CaseloadRow.Outlook;
@@ -17,6 +20,7 @@ import app.backtrack.tracking.insight.InsightRules;
 import app.backtrack.tracking.insight.RuleVersion;
 import app.backtrack.tracking.insight.Standing;
 import app.backtrack.tracking.progress.ProgressView;
+import app.backtrack.tracking.statistics.Proportion;
 import app.backtrack.tracking.trend.DailyScores;
 import app.backtrack.tracking.trend.Trend;
 import app.backtrack.tracking.trend.TrendRules;
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class CaseloadRules {
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    /** As long as the shorter window of the trend, so that a row speaks of one span. Ours. */
+    private static final int ADHERENCE_DAYS = 28;
+
     private static final String NO_DATE = "0000-00-00";
     private static final String NEVER = "0000-00-00T00:00:00.000Z";
 
@@ -75,7 +82,7 @@ public final class CaseloadRules {
                 outlook(fourWeeks),
                 outlook(twelveWeeks),
                 twelveWeeks.changes().programChange(),
-                null,
+                adherence(view, today),
                 sorted,
                 sorted.stream().findFirst().filter(CaseloadRules::wantsSomebody).orElse(null));
     }
@@ -128,6 +135,13 @@ public final class CaseloadRules {
         return Integer.parseInt(parts[1]) == RuleVersion.of(rule).version()
                 ? Optional.of(new OpenAlert(insightId, rule, InsightRules.severity(rule), LocalDate.parse(parts[2])))
                 : Optional.empty();
+    }
+
+    private static @Nullable Adherence adherence(ProgressView view, LocalDate today) {
+        LocalDate from = today.minusDays(ADHERENCE_DAYS - 1L);
+        Tally exercises = AdherenceRules.of(view, from, today, today).exercises();
+        Proportion rate = exercises.rate();
+        return rate == null ? null : new Adherence(from, exercises.due(), exercises.done(), rate);
     }
 
     private static Trend trend(DailyScores scores, CareView care, Window window) {

@@ -2,6 +2,7 @@ package app.backtrack.tracking.caseload;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientId;
@@ -75,6 +76,41 @@ class CaseloadRulesTest {
         assertThat(requireNonNull(row.program()).week()).isNull();
     }
 
+    /** 3 a week over 4 weeks are 12, 6 were done: 0.5, after Wilson 0.2538 to 0.7462. */
+    @Test
+    void adherence_of_the_last_28_days_by_hand() {
+        CareView care = Programs.startingOn(TODAY.minusDays(27));
+        List<JournalEntry> sessions = sessionsDaysAgo(27, 25, 23, 20, 18, 10);
+
+        CaseloadRow.Adherence adherence = requireNonNull(row(care, sessions).adherence());
+
+        assertThat(adherence.from()).isEqualTo(TODAY.minusDays(27));
+        assertThat(adherence.due()).isEqualTo(12);
+        assertThat(adherence.done()).isEqualTo(6);
+        assertThat(adherence.rate().share()).isEqualTo(0.5);
+        assertThat(adherence.rate().interval().lower()).isCloseTo(0.2538, within(0.00005));
+        assertThat(adherence.rate().interval().upper()).isCloseTo(0.7462, within(0.00005));
+    }
+
+    @Test
+    void what_was_due_or_done_29_days_ago_does_not_count() {
+        CareView care = Programs.startingOn(TODAY.minusDays(34));
+
+        CaseloadRow.Adherence adherence =
+                requireNonNull(row(care, sessionsDaysAgo(34, 28, 27)).adherence());
+
+        assertThat(adherence.due()).isEqualTo(12);
+        assertThat(adherence.done()).isEqualTo(1);
+    }
+
+    @Test
+    void where_nothing_was_due_there_is_no_adherence() {
+        assertThat(row(CareView.EMPTY, List.of()).adherence()).isNull();
+        assertThat(row(Programs.startingOn(TODAY.plusDays(1)), sessionsDaysAgo(2))
+                        .adherence())
+                .isNull();
+    }
+
     @Test
     void open_is_what_was_told_and_not_withdrawn() {
         InsightLedger ledger = new InsightLedger(Map.of(
@@ -129,6 +165,12 @@ class CaseloadRulesTest {
                 .isEqualTo(Instant.parse("2026-11-20T23:00:00Z"));
         assertThat(CaseloadRules.nextRenewal(row(CareView.EMPTY, List.of()), CareView.EMPTY, evening))
                 .isNull();
+    }
+
+    private static List<JournalEntry> sessionsDaysAgo(int... days) {
+        return IntStream.of(days)
+                .mapToObj(ago -> Facts.entry(Facts.session(ago, 1, TODAY.minusDays(ago))))
+                .toList();
     }
 
     private static CaseloadRow heard(Instant at) {
