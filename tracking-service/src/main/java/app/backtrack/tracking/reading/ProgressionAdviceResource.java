@@ -5,7 +5,9 @@ import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.ClinicEvent.ClinicSettings;
+import app.backtrack.events.ClinicId;
 import app.backtrack.tracking.reading.ProgressReader.Reading;
+import app.backtrack.tracking.settings.ClinicSettingsBook;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -34,9 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ProgressionAdviceResource {
     private final ProgressReader reader;
+    private final ClinicSettingsBook settings;
 
-    ProgressionAdviceResource(ProgressReader reader) {
+    ProgressionAdviceResource(ProgressReader reader, ClinicSettingsBook settings) {
         this.reader = reader;
+        this.settings = settings;
     }
 
     @GET
@@ -46,7 +51,8 @@ public class ProgressionAdviceResource {
             summary = "Suggest a next step for each prescribed exercise",
             description =
                     "The next step, easing, or extra sets on the weaker side, each with its rule, numbers and evidence. Nothing is "
-                            + "applied by itself, and nothing is suggested while a red flag is open. For clinicians only.")
+                            + "applied by itself, and nothing is suggested while a red flag is open. By the clinic's settings in "
+                            + "force on the date. For clinicians only.")
     @APIResponse(
             responseCode = "200",
             description = "The suggestions",
@@ -60,6 +66,15 @@ public class ProgressionAdviceResource {
             @Parameter(description = "The patient's pseudonym") @PathParam("patientId") String patientId,
             @BeanParam DateParameters parameters) {
         Reading reading = reader.read(patientId, parameters.query(), parameters.after());
-        return reading.answer(ProgressionAdviceAnswer.of(reading, ClinicSettings.SHIPPED));
+        return reading.answer(ProgressionAdviceAnswer.of(reading, settings(reading)));
+    }
+
+    /** Those in force on the date that is looked at, by what was known then. */
+    private ClinicSettings settings(Reading reading) {
+        ClinicId clinic = reading.patient().clinic();
+        Instant asOf = reading.query().asOf();
+        return asOf == null
+                ? settings.current(clinic, reading.through())
+                : settings.asOf(clinic, reading.through(), asOf);
     }
 }

@@ -1,13 +1,20 @@
 package app.backtrack.tracking.reading;
 
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import app.backtrack.events.Actor;
+import app.backtrack.events.ClinicEnvelope;
+import app.backtrack.events.ClinicEvent.ClinicSettings;
+import app.backtrack.events.ClinicEvent.ClinicSettingsChanged;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Role;
+import app.backtrack.events.Threshold;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.tracking.Api;
@@ -16,10 +23,15 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +127,38 @@ class ProgressDetailsIT {
                 .body("advice[0].step.to.max", equalTo(30))
                 .body("advice[1].step.side", equalTo("left"))
                 .body("advice[1].evidence", hasSize(3));
+    }
+
+    @Test
+    void advice_goes_by_the_clinics_settings_as_they_are_and_as_they_were() {
+        clinic.prescribe(patient, start);
+        String position = log(
+                session(UUID.randomUUID(), 4, 25, 25, 2),
+                session(UUID.randomUUID(), 6, 25, 25, 2),
+                session(UUID.randomUUID(), 8, 25, 25, 2));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        therapist
+                .get(patient, "progression-advice?after=" + position)
+                .body("advice.suggestion", contains("next-step"))
+                .body("advice[0].numbers.sessionsWanted", equalTo(3));
+
+        publisher.publish(fourSessionsWanted(before.plusMillis(1))).join();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> therapist
+                        .get(patient, "progression-advice")
+                        .statusCode(200)
+                        .body("advice.suggestion", contains("keep"))
+                        .body("advice.because", contains("too-few-sessions"))
+                        .body("advice[0].numbers.sessionsWanted", equalTo(4)));
+        therapist
+                .get(patient, "progression-advice?asOf=" + before)
+                .statusCode(200)
+                .body("advice.suggestion", contains("next-step"));
+        therapist
+                .get(patient, "progression-advice?until=" + start.plusDays(9))
+                .statusCode(200)
+                .body("advice.suggestion", contains("next-step"));
     }
 
     @Test
@@ -217,6 +261,17 @@ class ProgressDetailsIT {
                 .get(patient, detail + "?" + name + "=" + value)
                 .statusCode(422)
                 .body("errors.parameter", contains(name));
+    }
+
+    /** From the program's day 11 on. */
+    private ClinicEnvelope fourSessionsWanted(Instant recordedAt) {
+        ClinicSettings settings = new ClinicSettings(
+                new TreeMap<>(Map.of(Threshold.PROGRESSION_SESSIONS, BigDecimal.valueOf(4))), null, null);
+        return new ClinicEnvelope(
+                clinic.id(),
+                recordedAt,
+                new Actor(Role.CLINIC_ADMIN, "ada.harbour"),
+                new ClinicSettingsChanged(1, start.plusDays(10), settings, null));
     }
 
     private String log(String... items) {
