@@ -111,6 +111,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
                 || operation.template().startsWith("/v1/alert")
+                || operation.template().equals("/v1/insight-rehearsals")
                 || operation.template().endsWith("/care-time/{id}")
                 || !operation.method().equals("GET")
                         && operation.template().matches("/v1/(catalog|templates|.*/contraindications)/.*");
