@@ -98,7 +98,10 @@ class MainPathIT {
         LocalDate today = Fact.today();
         Patient patient = clinic.enrolWithProgram(today.minusDays(60));
         List<Fact> old = new ArrayList<>(List.of(Fact.screen(today.minusDays(30), "fever-or-feeling-ill")));
-        IntStream.rangeClosed(4, 40).forEach(ago -> old.add(Fact.score(10 - ago / 4, today.minusDays(ago))));
+        // Oldest first, as histories are kept: nobody can take the part that was read so far for news.
+        IntStream.rangeClosed(4, 40)
+                .map(back -> 44 - back)
+                .forEach(ago -> old.add(Fact.score(10 - ago / 4, today.minusDays(ago))));
 
         JsonNode progress = patient.progressAfter(patient.sendJournal(old), 12);
         // The fresh one passes through the same partition after all that the import could have raised.
