@@ -95,6 +95,11 @@ public record PatientView(List<Admission> admissions, List<HomeZone> zones, List
         return home().today(instant);
     }
 
+    /** When a local date is over: the next one begins where the patient's home will be then. */
+    public Instant endOf(LocalDate date) {
+        return home().startOf(date.plusDays(1));
+    }
+
     PatientView with(Admission admission) {
         return new PatientView(Decided.with(admissions, admission), zones, teams);
     }

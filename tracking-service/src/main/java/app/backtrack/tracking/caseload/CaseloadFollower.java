@@ -87,6 +87,6 @@ public class CaseloadFollower implements ProgressFollower {
                 document.revision(),
                 row,
                 OutcomeRules.of(document.view(), row.evaluatedFor()),
-                CaseloadRules.nextRenewal(row, care, now));
+                CaseloadRules.nextRenewal(row, care));
     }
 }

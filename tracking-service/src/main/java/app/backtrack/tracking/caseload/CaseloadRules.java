@@ -115,13 +115,8 @@ public final class CaseloadRules {
     }
 
     /** The patient's next midnight, when the row is judged anew; null for a patient who is no longer in care. */
-    public static @Nullable Instant nextRenewal(CaseloadRow row, CareView care, Instant now) {
-        return row.status() == CareStatus.DISCHARGED
-                ? null
-                : row.evaluatedFor()
-                        .plusDays(1)
-                        .atStartOfDay(care.patient().zone(now))
-                        .toInstant();
+    public static @Nullable Instant nextRenewal(CaseloadRow row, CareView care) {
+        return row.status() == CareStatus.DISCHARGED ? null : care.patient().endOf(row.evaluatedFor());
     }
 
     private static boolean wantsSomebody(OpenAlert alert) {

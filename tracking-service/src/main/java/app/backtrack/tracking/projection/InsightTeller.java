@@ -91,7 +91,7 @@ class InsightTeller {
     /** Asks nobody for settings, which a command beside the service does not follow. */
     private static @Nullable Instant nextMidnight(ProgressDocument document, Instant now) {
         PatientView home = document.view().care().patient();
-        return home.known() ? home.home().startOf(home.today(now).plusDays(1)) : null;
+        return home.known() ? home.endOf(home.today(now)) : null;
     }
 
     private ProgressDocument judged(ProgressDocument document, InsightLedger ledger, Instant now) {

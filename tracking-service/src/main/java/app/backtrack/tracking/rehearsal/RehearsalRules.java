@@ -14,8 +14,6 @@ import app.backtrack.tracking.rule.Moment;
 import app.backtrack.tracking.rule.StandingRules;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -126,8 +124,6 @@ public final class RehearsalRules {
     }
 
     private static Instant endOf(LocalDate date, CareView care) {
-        Instant noon = date.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        ZoneId zone = care.patient().zone(noon);
-        return date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+        return care.patient().endOf(date).minusMillis(1);
     }
 }

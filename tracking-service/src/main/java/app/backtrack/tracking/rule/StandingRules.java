@@ -89,10 +89,7 @@ public final class StandingRules {
         if (isIdle(moment)) {
             return null;
         }
-        Instant midnight = localDate
-                .plusDays(1)
-                .atStartOfDay(view.care().patient().zone(now))
-                .toInstant();
+        Instant midnight = view.care().patient().endOf(localDate);
         Instant deadline = SilenceRules.nextDeadline(moment);
         return deadline != null && deadline.isBefore(midnight) ? deadline : midnight;
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.events.EventJson;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.tracking.journal.Facts;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +85,17 @@ class CareProjectionTest {
         assertThat(CareProjection.apply(late, enrolled, Facts.RECORDED)).isEqualTo(early);
         assertThat(CareProjection.apply(early, enrolled, Facts.RECORDED.plusSeconds(9)))
                 .isEqualTo(early);
+    }
+
+    @Test
+    void on_the_eve_of_a_move_the_date_ends_when_the_next_one_begins_in_the_new_home() {
+        CareView berlin = CareProjection.apply(
+                CareView.EMPTY, new PatientEnrolled(1, START, "Europe/Berlin", List.of()), Facts.RECORDED);
+        CareView moved = CareProjection.apply(
+                berlin, new PatientTimeZoneChanged(2, "America/New_York", START.plusDays(5)), Facts.RECORDED);
+
+        assertThat(moved.patient().endOf(START.plusDays(3))).isEqualTo(Instant.parse("2026-09-04T22:00:00Z"));
+        assertThat(moved.patient().endOf(START.plusDays(4))).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
     }
 
     @Test

@@ -159,11 +159,10 @@ class CaseloadRulesTest {
     @Test
     void a_row_is_renewed_at_the_patients_midnight_and_one_of_a_discharged_patient_not_at_all() {
         CareView care = Programs.startingOn(TODAY);
-        Instant evening = Instant.parse("2026-11-20T18:00:00Z");
 
-        assertThat(CaseloadRules.nextRenewal(row(care, List.of()), care, evening))
+        assertThat(CaseloadRules.nextRenewal(row(care, List.of()), care))
                 .isEqualTo(Instant.parse("2026-11-20T23:00:00Z"));
-        assertThat(CaseloadRules.nextRenewal(row(CareView.EMPTY, List.of()), CareView.EMPTY, evening))
+        assertThat(CaseloadRules.nextRenewal(row(CareView.EMPTY, List.of()), CareView.EMPTY))
                 .isNull();
     }
 
