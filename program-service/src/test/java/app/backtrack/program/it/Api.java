@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,10 @@ import java.util.concurrent.Future;
 
 /** Speaks to the service as somebody. */
 public record Api(String token) {
-    private static final String ENROLMENT = "{\"zone\":\"Europe/Berlin\",\"therapists\":[\"thea.harbour\"]}";
+    /** Where the patients live whom {@link #enrol} enrols; their today is another one than UTC's for some hours a day. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final String ENROLMENT = "{\"zone\":\"" + ZONE + "\",\"therapists\":[\"thea.harbour\"]}";
 
     /** A request with the token. */
     public RequestSpecification request() {

@@ -13,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProgramVersionIT {
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(Api.ZONE);
     private final LocalDate start = today.minusWeeks(4);
     private final LocalDate ahead = today.plusWeeks(2);
     private final LocalDate pausedFrom = today;
