@@ -24,6 +24,14 @@ public enum Measure implements WireName {
         this.wireName = wireName;
     }
 
+    /** Whether a plan can say how long: it has one member for time, whether one keeps still in it or keeps going. */
+    public boolean timed() {
+        return switch (this) {
+            case HOLD_SECONDS, DURATION_SECONDS, MINUTES -> true;
+            case REPS, COUNT, YES_NO -> false;
+        };
+    }
+
     @JsonValue
     @Override
     public String wireName() {

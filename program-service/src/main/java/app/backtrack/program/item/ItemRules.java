@@ -68,11 +68,8 @@ public final class ItemRules {
         if (item.reps() != null && !entry.measures().contains(Measure.REPS)) {
             misfits.add(new Misfit("/reps", "is not counted in repetitions: it is measured in " + measures(entry)));
         }
-        // A plan has one member for seconds, whether one keeps still in them or keeps going.
-        if (item.holdSeconds() != null
-                && !entry.measures().contains(Measure.HOLD_SECONDS)
-                && !entry.measures().contains(Measure.DURATION_SECONDS)) {
-            misfits.add(new Misfit("/holdSeconds", "is not timed in seconds: it is measured in " + measures(entry)));
+        if (item.holdSeconds() != null && entry.measures().stream().noneMatch(Measure::timed)) {
+            misfits.add(new Misfit("/holdSeconds", "is not timed: it is measured in " + measures(entry)));
         }
         if (item.sides().rule() != SideRule.TWO_SIDED && entry.sides() == Side.TWO_SIDED) {
             misfits.add(new Misfit("/sides/rule", "works both sides at once, so there is no left and right of it"));

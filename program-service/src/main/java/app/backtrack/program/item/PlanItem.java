@@ -33,7 +33,9 @@ public record PlanItem(
         @Schema(description = "Repetitions a set, 1 to 100.") @Dose(max = 100) @Nullable
         Span reps,
 
-        @Schema(description = "Seconds to hold, or to go on, 1 to 3,600.") @Dose(max = 3_600) @Nullable
+        @Schema(description = "Seconds to hold, or to go on, 1 to 3,600; 5 minutes are 300.")
+        @Dose(max = 3_600)
+        @Nullable
         Span holdSeconds,
 
         @Schema(description = "Seconds between sets, 0 to 600.", examples = "60") @Min(0) @Max(600) @Nullable

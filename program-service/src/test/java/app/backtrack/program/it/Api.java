@@ -16,7 +16,9 @@ import java.util.concurrent.Future;
 
 /** Speaks to the service as somebody. */
 public record Api(String token) {
-    /** Where the patients live whom {@link #enrol} enrols; their today is another one than UTC's for some hours a day. */
+    /**
+     * Where the patients live whom {@link #enrol} enrols; their today is another one than UTC's for some hours a day.
+     */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String ENROLMENT = "{\"zone\":\"" + ZONE + "\",\"therapists\":[\"thea.harbour\"]}";

@@ -34,6 +34,7 @@ class ItemRulesTest {
         "cat-cow,reps,two-sided",
         "farmers-carry,hold,two-sided",
         "farmers-carry,hold,right",
+        "diaphragmatic-breathing,hold,two-sided",
         "thoracic-foam-roll,open,two-sided",
         "posture-reset,hold,two-sided",
     })
@@ -48,7 +49,7 @@ class ItemRulesTest {
         "plank,hold,each,/sides/rule",
         "plank,hold,left,/sides/rule",
         "glute-bridge,reps,each,/sides/rule",
-        "diaphragmatic-breathing,hold,two-sided,/holdSeconds",
+        "diaphragmatic-breathing,reps,two-sided,/reps",
         "thoracic-foam-roll,reps,two-sided,/reps",
         "farmers-carry,reps,two-sided,/reps",
         "cat-cow,reps,each,/sides/rule",

@@ -95,10 +95,7 @@ class TemplatesTest {
         assertThat(items()).isNotEmpty().allSatisfy(item -> {
             assertThat(item.sets()).as(item.exercise()).isEqualTo(stated(item, Unit.SETS));
             assertThat(item.reps()).as(item.exercise()).isNull();
-            Span held = stated(item, Unit.HOLD_SECONDS);
-            assertThat(item.holdSeconds())
-                    .as(item.exercise())
-                    .isEqualTo(held == null ? stated(item, Unit.DURATION_SECONDS) : held);
+            assertThat(item.holdSeconds()).as(item.exercise()).isEqualTo(statedSeconds(item));
         });
     }
 
@@ -219,6 +216,13 @@ class TemplatesTest {
 
     private CatalogEntry entry(PlanItem item) {
         return catalog.find(item.exercise()).orElseThrow();
+    }
+
+    private @Nullable Span statedSeconds(PlanItem item) {
+        Span held = stated(item, Unit.HOLD_SECONDS);
+        Span kept = held == null ? stated(item, Unit.DURATION_SECONDS) : held;
+        Span minutes = stated(item, Unit.MINUTES);
+        return kept != null || minutes == null ? kept : new Span(60 * minutes.min(), 60 * minutes.max());
     }
 
     private @Nullable Span stated(PlanItem item, Unit unit) {
