@@ -40,15 +40,17 @@ public sealed interface ClinicEvent {
      * @param thresholds numbers of the rules that differ from the shipped ones
      * @param quietHours when nobody is told anything that can wait, in the recipient's own zone; null for as shipped
      * @param retentionYears how long a discharged patient's data is kept, 1 to 30 years; null for as shipped
+     * @param therapistsSee whose data therapists see and change; null for as shipped: the whole clinic's
      */
     record ClinicSettings(
             @JsonDeserialize(using = ThresholdNumbers.class) SortedMap<Threshold, BigDecimal> thresholds,
 
             @Nullable QuietHours quietHours,
-            @Nullable Integer retentionYears) {
+            @Nullable Integer retentionYears,
+            @Nullable TherapistReach therapistsSee) {
 
         /** As shipped. */
-        public static final ClinicSettings SHIPPED = new ClinicSettings(new TreeMap<>(), null, null);
+        public static final ClinicSettings SHIPPED = new ClinicSettings(new TreeMap<>(), null, null, null);
 
         /** Keeps a copy in the order of the names, as JSON has them, and refuses numbers out of range. */
         public ClinicSettings {
@@ -61,6 +63,11 @@ public sealed interface ClinicEvent {
                 }
             });
             Bounds.require("retentionYears", retentionYears, 1, 30);
+        }
+
+        /** Whose data therapists see and change. */
+        public TherapistReach reach() {
+            return therapistsSee == null ? TherapistReach.CLINIC : therapistsSee;
         }
 
         /** The number in force for a threshold. */

@@ -81,7 +81,8 @@ public enum EventType {
     ALERT_CLOSED("alert-closed.v1", AlertEvent.AlertClosed.class, Topic.ALERT_EVENTS),
     RED_FLAG_CLOSED("red-flag-closed.v1", AlertEvent.RedFlagClosed.class, Topic.ALERT_EVENTS),
     NOTIFICATION_SENT("notification-sent.v1", AlertEvent.NotificationSent.class, Topic.ALERT_EVENTS),
-    NOTIFICATION_FAILED("notification-failed.v1", AlertEvent.NotificationFailed.class, Topic.ALERT_EVENTS);
+    NOTIFICATION_FAILED("notification-failed.v1", AlertEvent.NotificationFailed.class, Topic.ALERT_EVENTS),
+    PATIENT_DATA_READ("patient-data-read.v1", AccessEvent.PatientDataRead.class, Topic.ACCESS_EVENTS);
 
     private static final Map<String, WireForm<BacktrackEvent>> BY_WIRE_NAME = Arrays.stream(values())
             .flatMap(type -> type.forms().stream())

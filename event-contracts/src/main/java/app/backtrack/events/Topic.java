@@ -10,6 +10,7 @@ public enum Topic {
     PAIN_EVENTS("pain-events"),
     INSIGHT_EVENTS("insight-events"),
     ALERT_EVENTS("alert-events"),
+    ACCESS_EVENTS("access-events"),
     CLINIC_EVENTS("clinic-events");
 
     private final String topicName;

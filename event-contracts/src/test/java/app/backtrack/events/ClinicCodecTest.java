@@ -48,7 +48,8 @@ class ClinicCodecTest {
                                     Threshold.SPIKE_RATIO, new BigDecimal("1.5"),
                                     Threshold.WORSENING_WEEKS, new BigDecimal("6"))),
                             new QuietHours(LocalTime.of(20, 30), LocalTime.of(7, 0)),
-                            10),
+                            10,
+                            null),
                     "Fewer alerts at night – agreed in the team."));
 
     @Test

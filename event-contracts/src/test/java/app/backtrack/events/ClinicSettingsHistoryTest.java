@@ -140,6 +140,6 @@ class ClinicSettingsHistoryTest {
     }
 
     private static ClinicSettings keep(int years) {
-        return new ClinicSettings(new TreeMap<>(), null, years);
+        return new ClinicSettings(new TreeMap<>(), null, years, null);
     }
 }

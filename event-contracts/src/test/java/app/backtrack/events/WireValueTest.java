@@ -103,7 +103,7 @@ class WireValueTest {
     }
 
     private static ClinicSettings settings(Map<Threshold, BigDecimal> thresholds) {
-        return new ClinicSettings(new TreeMap<>(thresholds), null, null);
+        return new ClinicSettings(new TreeMap<>(thresholds), null, null, null);
     }
 
     private static String json(Object value) {

@@ -148,8 +148,8 @@ class ClinicEventsIT {
     }
 
     private ClinicEnvelope settings(int version) {
-        ClinicSettings settings =
-                new ClinicSettings(new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, new BigDecimal("72"))), null, null);
+        ClinicSettings settings = new ClinicSettings(
+                new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, new BigDecimal("72"))), null, null, null);
         return new ClinicEnvelope(
                 clinic,
                 Instant.parse("2026-11-20T18:31:07.482Z"),

@@ -1,5 +1,6 @@
 package app.backtrack.notification.dispatch;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
@@ -33,6 +34,7 @@ final class HookBodyRules {
             case InsightWithdrawn withdrawn -> Optional.of(HookType.ALERT_WITHDRAWN);
             case FactEvent fact -> Optional.empty();
             case AlertEvent alert -> Optional.empty();
+            case AccessEvent access -> Optional.empty();
         };
     }
 
@@ -62,6 +64,7 @@ final class HookBodyRules {
             case PatientEvent patientEvent -> {}
             case FactEvent fact -> {}
             case AlertEvent alert -> {}
+            case AccessEvent access -> {}
         }
         return body(type, event.recordedAt(), ids);
     }

@@ -1,5 +1,6 @@
 package app.backtrack.notification.watch;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -84,6 +85,7 @@ class InsightProjector implements BatchHandler {
             case ProgramEvent program -> Outcome.IGNORED;
             case AlertEvent alert -> decided(event, alert);
             case FactEvent fact -> Outcome.IGNORED;
+            case AccessEvent access -> Outcome.IGNORED;
         };
     }
 

@@ -91,7 +91,10 @@ record SettingsRequest(
     /** The settings that are asked for, which must be without a flaw. */
     ClinicSettings settings() {
         return new ClinicSettings(
-                SettingsRules.read(numbers()), quietHours == null ? null : quietHours.quietHours(), retentionYears);
+                SettingsRules.read(numbers()),
+                quietHours == null ? null : quietHours.quietHours(),
+                retentionYears,
+                null);
     }
 
     private Map<String, @Nullable BigDecimal> numbers() {

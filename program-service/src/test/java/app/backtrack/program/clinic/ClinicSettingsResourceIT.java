@@ -109,7 +109,8 @@ class ClinicSettingsResourceIT {
                                         Threshold.SPIKE_RATIO,
                                         new BigDecimal("1.5"))),
                                 new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0)),
-                                10),
+                                10,
+                                null),
                         "Our patients log on weekdays"));
     }
 

@@ -102,6 +102,6 @@ class SettingsDeciderTest {
 
     private static ClinicSettings silenceHours(int hours) {
         return new ClinicSettings(
-                new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, BigDecimal.valueOf(hours))), null, null);
+                new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, BigDecimal.valueOf(hours))), null, null, null);
     }
 }

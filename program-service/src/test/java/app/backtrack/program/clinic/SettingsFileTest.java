@@ -71,7 +71,7 @@ class SettingsFileTest {
     private static SettingsFile file(List<Integer> days) {
         List<ClinicEnvelope> versions = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            ClinicSettings settings = new ClinicSettings(new TreeMap<>(), null, i + 1);
+            ClinicSettings settings = new ClinicSettings(new TreeMap<>(), null, i + 1, null);
             versions.add(new ClinicEnvelope(
                     CLINIC,
                     Instant.parse("2026-11-20T10:00:00Z"),

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.enrolment;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -31,6 +32,7 @@ final class EnrolmentBook {
             case AlertEvent ignored -> {}
             case FactEvent ignored -> {}
             case InsightEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

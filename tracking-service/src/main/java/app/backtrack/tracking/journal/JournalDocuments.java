@@ -1,5 +1,6 @@
 package app.backtrack.tracking.journal;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
@@ -43,6 +44,7 @@ final class JournalDocuments {
             case ProgramEvent program ->
                 "program~" + program.programId() + "~" + program.version() + "~" + EventJson.contentHash(program);
             case AlertEvent alert -> "alert~" + EventJson.contentHash(alert);
+            case AccessEvent ignored -> throw new IllegalArgumentException("an access is no part of a journal");
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
     }

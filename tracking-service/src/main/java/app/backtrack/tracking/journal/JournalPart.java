@@ -1,5 +1,6 @@
 package app.backtrack.tracking.journal;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.FactEvent;
@@ -32,6 +33,7 @@ public final class JournalPart {
             case PatientEvent ignored -> CARE;
             case ProgramEvent ignored -> CARE;
             case AlertEvent ignored -> CARE;
+            case AccessEvent ignored -> throw new IllegalArgumentException("an access is no part of a journal");
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
         };
     }

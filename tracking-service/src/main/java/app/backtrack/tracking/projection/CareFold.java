@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -24,6 +25,7 @@ public final class CareFold {
                 case ProgramEvent program -> CareProjection.apply(care, program, event.recordedAt());
                 case FactEvent ignored -> care;
                 case InsightEvent ignored -> care;
+                case AccessEvent ignored -> care;
                 case AlertEvent alert -> CareProjection.apply(care, alert, event.id(), event.recordedAt());
             };
         }

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertClosed;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
@@ -124,6 +125,7 @@ public class JournalProjector implements BatchHandler {
             case ProgramEvent program -> true;
             case AlertEvent alert -> alert instanceof RedFlagClosed || alert instanceof AlertClosed;
             case InsightEvent insight -> false;
+            case AccessEvent access -> false;
         };
     }
 }

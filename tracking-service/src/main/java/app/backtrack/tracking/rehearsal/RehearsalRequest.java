@@ -109,6 +109,6 @@ record RehearsalRequest(
         thresholds.forEach(
                 (name, value) -> WireName.find(Threshold.class, name).ifPresent(known -> numbers.put(known, value)));
         SortedMap<Threshold, BigDecimal> sorted = new TreeMap<>(numbers);
-        return new ClinicSettings(sorted, inForce.quietHours(), inForce.retentionYears());
+        return new ClinicSettings(sorted, inForce.quietHours(), inForce.retentionYears(), inForce.therapistsSee());
     }
 }

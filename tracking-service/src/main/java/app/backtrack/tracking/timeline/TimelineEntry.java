@@ -1,5 +1,6 @@
 package app.backtrack.tracking.timeline;
 
+import app.backtrack.events.AccessEvent;
 import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AmendmentReason;
@@ -135,6 +136,7 @@ public record TimelineEntry(
             case AlertEvent e -> "alert";
             case FactEvent fact -> fact.kind().wireName();
             case InsightEvent e -> "insight";
+            case AccessEvent e -> "access";
         };
     }
 
@@ -145,6 +147,7 @@ public record TimelineEntry(
             case AlertEvent alert -> alert.insight();
             case FactEvent fact -> fact.id().toString();
             case InsightEvent insight -> insight.insightId();
+            case AccessEvent access -> decision.id();
         };
     }
 
@@ -155,6 +158,7 @@ public record TimelineEntry(
             case FactEvent fact -> fact.revision();
             case AlertEvent e -> null;
             case InsightEvent e -> null;
+            case AccessEvent e -> null;
         };
     }
 
@@ -169,6 +173,7 @@ public record TimelineEntry(
             case AlertEvent e -> null;
             case FactEvent e -> null;
             case InsightEvent e -> null;
+            case AccessEvent e -> null;
         };
     }
 

@@ -201,6 +201,7 @@ class ProgressionRulesTest {
                         Threshold.EXERCISE_PAIN_MODIFY, number(4),
                         Threshold.PROGRESSION_SESSIONS, number(2))),
                 null,
+                null,
                 null);
         Workbook mild =
                 Workbook.of(curl(REPS, null, null)).did(1, reps(10, null, 5, 1)).did(2, reps(10, null, 5, 1));

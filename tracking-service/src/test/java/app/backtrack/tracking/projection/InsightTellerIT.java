@@ -158,6 +158,7 @@ class InsightTellerIT {
                                 new ClinicSettings(
                                         new TreeMap<>(Map.of(Threshold.SILENCE_HOURS, BigDecimal.valueOf(72))),
                                         null,
+                                        null,
                                         null),
                                 null)))
                 .join();

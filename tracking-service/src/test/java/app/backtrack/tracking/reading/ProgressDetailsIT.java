@@ -266,7 +266,7 @@ class ProgressDetailsIT {
     /** From the program's day 11 on. */
     private ClinicEnvelope fourSessionsWanted(Instant recordedAt) {
         ClinicSettings settings = new ClinicSettings(
-                new TreeMap<>(Map.of(Threshold.PROGRESSION_SESSIONS, BigDecimal.valueOf(4))), null, null);
+                new TreeMap<>(Map.of(Threshold.PROGRESSION_SESSIONS, BigDecimal.valueOf(4))), null, null, null);
         return new ClinicEnvelope(
                 clinic.id(),
                 recordedAt,

@@ -132,8 +132,8 @@ class RehearsalRulesTest {
     }
 
     private static Settings.ByDate with(Threshold threshold, String value) {
-        Settings settings =
-                Settings.of(new ClinicSettings(new TreeMap<>(Map.of(threshold, new BigDecimal(value))), null, null));
+        Settings settings = Settings.of(
+                new ClinicSettings(new TreeMap<>(Map.of(threshold, new BigDecimal(value))), null, null, null));
         return date -> settings;
     }
 

@@ -87,8 +87,8 @@ class SpikeRulesTest {
     @Test
     void a_clinic_may_ask_for_more_points_from_a_date_on() {
         LocalDate change = START.plusDays(16);
-        Settings strict = Settings.of(
-                new ClinicSettings(new TreeMap<>(Map.of(Threshold.SPIKE_POINTS, new BigDecimal("3"))), null, null));
+        Settings strict = Settings.of(new ClinicSettings(
+                new TreeMap<>(Map.of(Threshold.SPIKE_POINTS, new BigDecimal("3"))), null, null, null));
         Settings.ByDate changed = date -> date.isBefore(change) ? Settings.DEFAULT : strict;
 
         assertThat(StandingRules.standing(InsightRule.PAIN_SPIKE, moment(TWO_WEEKS_OF_THREE + "355", 16, changed)))

@@ -73,8 +73,8 @@ class ClinicSettingsBookIT {
     }
 
     private ClinicEnvelope lapseAfterFourDays() {
-        ClinicSettings settings =
-                new ClinicSettings(new TreeMap<>(Map.of(Threshold.LAPSE_DUE_DAYS, BigDecimal.valueOf(4))), null, null);
+        ClinicSettings settings = new ClinicSettings(
+                new TreeMap<>(Map.of(Threshold.LAPSE_DUE_DAYS, BigDecimal.valueOf(4))), null, null, null);
         return new ClinicEnvelope(
                 clinic,
                 RECORDED,
