@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Turns envelopes into CloudEvents with sealed data, and back. */
+/** Turns envelopes into CloudEvents with sealed data, and back; the data of an {@link UnsealedEvent} stays plain. */
 public final class EventCodec {
     private final Sealing sealing;
 
@@ -26,13 +26,17 @@ public final class EventCodec {
     public CloudEvent encode(EventEnvelope<?> envelope) throws PatientErased {
         EventType type = envelope.type();
         EventAttributes attributes = EventAttributes.of(envelope);
-        SealedData data = sealing.seal(
-                attributes.subject(), context(attributes, type.wireName()), EventJson.write(envelope.data()));
         return attributes.toBuilder()
                 .withType(type.wireName())
                 .withDataSchema(type.dataSchema())
-                .withData("application/json", EventJson.write(data))
+                .withData("application/json", data(attributes, type, EventJson.write(envelope.data())))
                 .build();
+    }
+
+    private byte[] data(EventAttributes attributes, EventType type, byte[] plain) throws PatientErased {
+        return type.form().isSealed()
+                ? EventJson.write(sealing.seal(attributes.subject(), context(attributes, type.wireName()), plain))
+                : plain;
     }
 
     /** Opens an event; what cannot be read is a value, for the dead letters, and never an exception. */
@@ -62,14 +66,18 @@ public final class EventCodec {
 
     private Decoded open(EventAttributes attributes, WireForm<BacktrackEvent> form, byte[] bytes)
             throws IOException, BrokenSeal, PatientErased {
-        SealedData sealed = EventJson.read(bytes, SealedData.class);
-        byte[] plain = sealing.open(attributes.subject(), context(attributes, form.wireName()), sealed);
-        BacktrackEvent content = form.read(plain);
+        BacktrackEvent content = form.read(form.isSealed() ? opened(attributes, form, bytes) : bytes);
         // Consumers count by the id, so a fact under another's id would be taken for that one.
         if (content instanceof FactEvent fact && !fact.eventId().equals(attributes.id())) {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
         }
         return new Decoded.Event(attributes.toEnvelope(content));
+    }
+
+    private byte[] opened(EventAttributes attributes, WireForm<BacktrackEvent> form, byte[] bytes)
+            throws IOException, BrokenSeal, PatientErased {
+        SealedData sealed = EventJson.read(bytes, SealedData.class);
+        return sealing.open(attributes.subject(), context(attributes, form.wireName()), sealed);
     }
 
     /**

@@ -23,6 +23,9 @@ public enum EventType {
             "patient-time-zone-changed.v1", PatientEvent.PatientTimeZoneChanged.class, Topic.PROGRAM_EVENTS),
     THERAPISTS_ASSIGNED("therapists-assigned.v1", PatientEvent.TherapistsAssigned.class, Topic.PROGRAM_EVENTS),
     PATIENT_GOALS_SET("patient-goals-set.v1", PatientEvent.PatientGoalsSet.class, Topic.PROGRAM_EVENTS),
+    CONSENT_GIVEN("consent-given.v1", PatientEvent.ConsentGiven.class, Topic.PROGRAM_EVENTS),
+    CONSENT_WITHDRAWN("consent-withdrawn.v1", PatientEvent.ConsentWithdrawn.class, Topic.PROGRAM_EVENTS),
+    PATIENT_ERASED("patient-erased.v1", PatientEvent.PatientErased.class, Topic.PROGRAM_EVENTS),
     PROGRAM_PRESCRIBED(
             "program-prescribed.v2",
             ProgramEvent.ProgramPrescribed.class,
@@ -82,7 +85,8 @@ public enum EventType {
     RED_FLAG_CLOSED("red-flag-closed.v1", AlertEvent.RedFlagClosed.class, Topic.ALERT_EVENTS),
     NOTIFICATION_SENT("notification-sent.v1", AlertEvent.NotificationSent.class, Topic.ALERT_EVENTS),
     NOTIFICATION_FAILED("notification-failed.v1", AlertEvent.NotificationFailed.class, Topic.ALERT_EVENTS),
-    PATIENT_DATA_READ("patient-data-read.v1", AccessEvent.PatientDataRead.class, Topic.ACCESS_EVENTS);
+    PATIENT_DATA_READ("patient-data-read.v1", AccessEvent.PatientDataRead.class, Topic.ACCESS_EVENTS),
+    PATIENT_DATA_ERASED("patient-data-erased.v1", ErasureEvent.PatientDataErased.class, Topic.ERASURE_EVENTS);
 
     private static final Map<String, WireForm<BacktrackEvent>> BY_WIRE_NAME = Arrays.stream(values())
             .flatMap(type -> type.forms().stream())

@@ -81,6 +81,34 @@ public sealed interface PatientEvent extends BacktrackEvent {
     }
 
     /**
+     * The patient, or somebody who may speak for them, agreed to something.
+     *
+     * @param version place in the patient's stream
+     * @param purpose what they agreed to
+     * @param wording the clinic's name for the text that they agreed to, at most 100 characters; null where none was
+     *     given
+     */
+    record ConsentGiven(
+            int version, ConsentPurpose purpose, @Nullable String wording) implements PatientEvent {}
+
+    /**
+     * They agree no longer, from now on.
+     *
+     * @param version place in the patient's stream
+     * @param purpose what they agree to no longer
+     */
+    record ConsentWithdrawn(int version, ConsentPurpose purpose) implements PatientEvent {}
+
+    /**
+     * The patient was erased: their key is destroyed, and whoever keeps anything about them deletes it. The last event
+     * of the stream, and not sealed, since there is no key to seal it with.
+     *
+     * @param version place in the patient's stream
+     * @param reason why
+     */
+    record PatientErased(int version, ErasureReason reason) implements PatientEvent, UnsealedEvent {}
+
+    /**
      * A goal, or an activity that the pain limits.
      *
      * @param id made by the client; stays the same when the words are mended

@@ -11,6 +11,7 @@ public enum Topic {
     INSIGHT_EVENTS("insight-events"),
     ALERT_EVENTS("alert-events"),
     ACCESS_EVENTS("access-events"),
+    ERASURE_EVENTS("erasure-events"),
     CLINIC_EVENTS("clinic-events");
 
     private final String topicName;

@@ -60,6 +60,11 @@ public final class WireForm<E> {
         return eventClass;
     }
 
+    /** Whether the data is sealed with a patient's key. */
+    boolean isSealed() {
+        return !UnsealedEvent.class.isAssignableFrom(eventClass);
+    }
+
     /** Whether this form is still written. */
     public boolean isCurrent() {
         return upcast == null;

@@ -105,7 +105,7 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @MethodSource("patientForms")
+    @MethodSource("sealedForms")
     void a_message_about_a_patient_is_sealed_and_says_what_its_opened_data_is(WireForm<?> form) {
         JsonNode message = message(form);
 
@@ -115,6 +115,15 @@ class AsyncApiTest {
                 .isEqualTo("urn:backtrack:schema:sealed-data.v1");
         assertThat(document.follow(message.path("x-opened-data")).path("$id").asText())
                 .isEqualTo(form.dataSchema().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PATIENT_ERASED", "PATIENT_DATA_ERASED"})
+    void that_a_patient_was_erased_is_not_sealed(EventType type) {
+        JsonNode payload = message(type.form()).path("payload");
+
+        assertThat(document.follow(payload.path("schema")).path("$id").asText())
+                .isEqualTo(type.dataSchema().toString());
     }
 
     @ParameterizedTest
@@ -161,6 +170,10 @@ class AsyncApiTest {
                     .isEqualTo(names(channel(topic.topicName()).path("messages")));
             assertThat(operated("send", topic.deadLetterName())).containsExactly("deadLetter");
         }
+    }
+
+    static Stream<WireForm<?>> sealedForms() {
+        return patientForms().filter(WireForm::isSealed);
     }
 
     static Stream<WireForm<?>> patientForms() {

@@ -8,11 +8,13 @@ import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.events.Sealing.SealedData;
 import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,6 +62,21 @@ class EventCodecTest {
         sealing.erase(Envelopes.PATIENT);
 
         assertThatThrownBy(() -> codec.encode(Envelopes.painScore())).isInstanceOf(PatientErased.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PATIENT_ERASED", "PATIENT_DATA_ERASED"})
+    void that_a_patient_was_erased_can_be_told_and_read_without_the_key(EventType type) throws Exception {
+        EventEnvelope<?> envelope = Envelopes.of(Sample.of(type, "full").event());
+        sealing.erase(Envelopes.PATIENT);
+
+        assertThat(codec.decode(codec.encode(envelope))).isEqualTo(new Decoded.Event(envelope));
+    }
+
+    @Test
+    void all_else_about_a_patient_is_sealed() {
+        assertThat(Arrays.stream(EventType.values()).filter(type -> !type.form().isSealed()))
+                .containsExactlyInAnyOrder(EventType.PATIENT_ERASED, EventType.PATIENT_DATA_ERASED);
     }
 
     @Test

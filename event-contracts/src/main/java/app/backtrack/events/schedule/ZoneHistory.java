@@ -1,8 +1,11 @@
 package app.backtrack.events.schedule;
 
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -57,6 +60,9 @@ public record ZoneHistory(List<ZoneChange> changes) {
                 case PatientDischarged discharged -> {}
                 case TherapistsAssigned assigned -> {}
                 case PatientGoalsSet set -> {}
+                case ConsentGiven given -> {}
+                case ConsentWithdrawn withdrawn -> {}
+                case PatientErased erased -> {}
             }
         }
         return new ZoneHistory(changes);

@@ -2,6 +2,7 @@ package app.backtrack.notification.dispatch;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.FactEvent;
@@ -9,6 +10,7 @@ import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.Fingerprint;
@@ -28,6 +30,8 @@ final class HookBodyRules {
     static Optional<HookType> type(EventEnvelope<?> event) {
         return switch (event.data()) {
             case PatientEnrolled enrolled -> Optional.of(HookType.PATIENT_ENROLLED);
+            // A message would keep the patient's id where it was to be deleted.
+            case PatientErased erased -> Optional.empty();
             case PatientEvent patient -> Optional.of(HookType.PATIENT_CHANGED);
             case ProgramEvent program -> Optional.of(HookType.PROGRAM_CHANGED);
             case InsightRaised raised -> Optional.of(HookType.ALERT_RAISED);
@@ -35,6 +39,7 @@ final class HookBodyRules {
             case FactEvent fact -> Optional.empty();
             case AlertEvent alert -> Optional.empty();
             case AccessEvent access -> Optional.empty();
+            case ErasureEvent erasure -> Optional.empty();
         };
     }
 
@@ -65,6 +70,7 @@ final class HookBodyRules {
             case FactEvent fact -> {}
             case AlertEvent alert -> {}
             case AccessEvent access -> {}
+            case ErasureEvent erasure -> {}
         }
         return body(type, event.recordedAt(), ids);
     }

@@ -2,12 +2,16 @@ package app.backtrack.notification.watch;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -74,6 +78,9 @@ class InsightProjector implements BatchHandler {
             case PatientDischarged discharged -> Outcome.IGNORED;
             case PatientTimeZoneChanged moved -> Outcome.IGNORED;
             case PatientGoalsSet goals -> Outcome.IGNORED;
+            case ConsentGiven given -> Outcome.IGNORED;
+            case ConsentWithdrawn withdrawn -> Outcome.IGNORED;
+            case PatientErased erased -> Outcome.IGNORED;
             case InsightRaised raised -> {
                 alerts.raised(patient, raised, event.recordedAt());
                 yield tell(watches.raised(patient, raised, event.recordedAt()));
@@ -86,6 +93,7 @@ class InsightProjector implements BatchHandler {
             case AlertEvent alert -> decided(event, alert);
             case FactEvent fact -> Outcome.IGNORED;
             case AccessEvent access -> Outcome.IGNORED;
+            case ErasureEvent erasure -> Outcome.IGNORED;
         };
     }
 

@@ -63,6 +63,10 @@ record Care(
         return new Care(next, status, enrolledOn, dischargedOn, zones, therapists, newGoals, newActivities);
     }
 
+    Care at(int next) {
+        return new Care(next, status, enrolledOn, dischargedOn, zones, therapists, goals, activities);
+    }
+
     private List<ZoneSpan> with(ZoneSpan span) {
         List<ZoneSpan> longer = new ArrayList<>(zones);
         longer.add(span);

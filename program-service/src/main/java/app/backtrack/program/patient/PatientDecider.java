@@ -1,9 +1,12 @@
 package app.backtrack.program.patient;
 
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.Goal;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -72,6 +75,9 @@ final class PatientDecider {
                 care.movedTo(version, new ZoneSpan(changed.zone(), changed.effectiveFrom()));
             case TherapistsAssigned assigned -> care.assignedTo(version, assigned.therapists());
             case PatientGoalsSet set -> care.aimingAt(version, set.goals(), set.activities());
+            case ConsentGiven given -> care.at(version);
+            case ConsentWithdrawn withdrawn -> care.at(version);
+            case PatientErased erased -> throw new IllegalStateException("an erased patient has no care");
         };
     }
 

@@ -3,9 +3,12 @@ package app.backtrack.program.patient;
 import app.backtrack.events.Actor;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.Goal;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -35,7 +38,15 @@ record PatientHistoryAnswer(List<Entry> versions) {
 
             @Schema(
                     description = "What was decided.",
-                    enumeration = {"enrolled", "discharged", "time-zone-changed", "therapists-assigned", "goals-set"})
+                    enumeration = {
+                        "enrolled",
+                        "discharged",
+                        "time-zone-changed",
+                        "therapists-assigned",
+                        "goals-set",
+                        "consent-given",
+                        "consent-withdrawn"
+                    })
             String decision,
 
             @Schema(description = "The patient's local date of it, where it has one.") @Nullable
@@ -74,6 +85,10 @@ record PatientHistoryAnswer(List<Entry> versions) {
                             null,
                             event.recordedAt(),
                             event.actor());
+                case ConsentGiven given -> entry(event, "consent-given", null, null, null, given.wording());
+                case ConsentWithdrawn withdrawn -> entry(event, "consent-withdrawn", null, null, null, null);
+                case PatientErased erased ->
+                    throw new IllegalStateException("an erased patient has no history that is shown");
             };
         }
 

@@ -9,8 +9,11 @@ import app.backtrack.events.AlertEvent.NotificationFailed;
 import app.backtrack.events.AlertEvent.NotificationSent;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -44,6 +47,11 @@ public final class CareProjection {
             case TherapistsAssigned e -> patient.with(new CareTeam(version, recordedAt, e.therapists()));
             // Goals are read where they were written; progress does not depend on them.
             case PatientGoalsSet e -> patient;
+            // Consent says what may be taken in; what was taken in counts as it did.
+            case ConsentGiven e -> patient;
+            case ConsentWithdrawn e -> patient;
+            // There is nothing to fold of an erased patient.
+            case PatientErased e -> patient;
         };
         return new CareView(added, care.programs(), care.closures());
     }

@@ -2,6 +2,7 @@ package app.backtrack.tracking.enrolment;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
@@ -33,6 +34,7 @@ final class EnrolmentBook {
             case FactEvent ignored -> {}
             case InsightEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 

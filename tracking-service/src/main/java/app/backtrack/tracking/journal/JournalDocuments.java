@@ -4,6 +4,7 @@ import app.backtrack.events.AccessEvent;
 import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.EventType;
@@ -46,6 +47,7 @@ final class JournalDocuments {
             case AlertEvent alert -> "alert~" + EventJson.contentHash(alert);
             case AccessEvent ignored -> throw new IllegalArgumentException("an access is no part of a journal");
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
+            case ErasureEvent ignored -> throw new IllegalArgumentException("an erasure is no part of a journal");
         };
     }
 

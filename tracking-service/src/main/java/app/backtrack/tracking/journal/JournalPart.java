@@ -3,6 +3,7 @@ package app.backtrack.tracking.journal;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.BacktrackEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
@@ -24,7 +25,7 @@ public final class JournalPart {
     /**
      * The part of an event.
      *
-     * @throws IllegalArgumentException for an insight, which is no part of a journal
+     * @throws IllegalArgumentException for an insight or an erasure, which are no part of a journal
      */
     public static String of(BacktrackEvent event) {
         return switch (event) {
@@ -35,6 +36,7 @@ public final class JournalPart {
             case AlertEvent ignored -> CARE;
             case AccessEvent ignored -> throw new IllegalArgumentException("an access is no part of a journal");
             case InsightEvent ignored -> throw new IllegalArgumentException("an insight is no part of a journal");
+            case ErasureEvent ignored -> throw new IllegalArgumentException("an erasure is no part of a journal");
         };
     }
 }

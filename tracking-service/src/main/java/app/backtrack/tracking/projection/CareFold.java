@@ -2,6 +2,7 @@ package app.backtrack.tracking.projection;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
@@ -26,6 +27,7 @@ public final class CareFold {
                 case FactEvent ignored -> care;
                 case InsightEvent ignored -> care;
                 case AccessEvent ignored -> care;
+                case ErasureEvent ignored -> care;
                 case AlertEvent alert -> CareProjection.apply(care, alert, event.id(), event.recordedAt());
             };
         }

@@ -4,10 +4,12 @@ import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertClosed;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Topic;
@@ -121,11 +123,13 @@ public class JournalProjector implements BatchHandler {
     private static boolean belongsToJournal(EventEnvelope<?> event) {
         return switch (event.data()) {
             case FactEvent fact -> true;
+            case PatientErased erased -> false;
             case PatientEvent patient -> true;
             case ProgramEvent program -> true;
             case AlertEvent alert -> alert instanceof RedFlagClosed || alert instanceof AlertClosed;
             case InsightEvent insight -> false;
             case AccessEvent access -> false;
+            case ErasureEvent erasure -> false;
         };
     }
 }

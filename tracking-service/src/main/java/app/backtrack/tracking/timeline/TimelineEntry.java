@@ -5,6 +5,7 @@ import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.BacktrackEvent;
+import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.EventType;
@@ -12,8 +13,11 @@ import app.backtrack.events.FactEvent;
 import app.backtrack.events.FactEvent.Report;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.PatientDischarged;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.PatientGoalsSet;
 import app.backtrack.events.PatientEvent.PatientTimeZoneChanged;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
@@ -137,6 +141,7 @@ public record TimelineEntry(
             case FactEvent fact -> fact.kind().wireName();
             case InsightEvent e -> "insight";
             case AccessEvent e -> "access";
+            case ErasureEvent e -> "erasure";
         };
     }
 
@@ -148,6 +153,7 @@ public record TimelineEntry(
             case FactEvent fact -> fact.id().toString();
             case InsightEvent insight -> insight.insightId();
             case AccessEvent access -> decision.id();
+            case ErasureEvent e -> decision.subject().patient().toString();
         };
     }
 
@@ -159,6 +165,7 @@ public record TimelineEntry(
             case AlertEvent e -> null;
             case InsightEvent e -> null;
             case AccessEvent e -> null;
+            case ErasureEvent e -> null;
         };
     }
 
@@ -170,6 +177,10 @@ public record TimelineEntry(
             case PatientTimeZoneChanged moved -> moved.effectiveFrom();
             case TherapistsAssigned e -> null;
             case PatientGoalsSet e -> null;
+            case ConsentGiven e -> null;
+            case ConsentWithdrawn e -> null;
+            case PatientErased e -> null;
+            case ErasureEvent e -> null;
             case AlertEvent e -> null;
             case FactEvent e -> null;
             case InsightEvent e -> null;
