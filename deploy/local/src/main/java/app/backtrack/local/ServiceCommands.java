@@ -96,6 +96,9 @@ final class ServiceCommands {
         environment.put(
                 "BACKTRACK_KEYS_DIR", plan.parts().data().resolve("keys").toString());
         environment.put("BACKTRACK_POSITION_SECRET", positionSecret);
+        environment.put(
+                "BACKTRACK_PUSH_VAPID_KEY_FILE",
+                plan.parts().data().resolve("vapid.jwk").toString());
         // What a mail's link leads to: there is no page for it yet, so it is the inbox entry itself.
         environment.put(
                 "BACKTRACK_MAIL_INBOX_URL",

@@ -66,6 +66,19 @@ public class Caller {
         return new PatientRef(clinic(), patient);
     }
 
+    /**
+     * The patient that the caller is.
+     *
+     * @throws ForbiddenException if the token names none
+     */
+    public PatientRef ownPatient() {
+        try {
+            return new PatientRef(clinic(), PatientId.of(claim("patient_id")));
+        } catch (IllegalArgumentException e) {
+            throw new ForbiddenException("the token's patient_id is no patient id", e);
+        }
+    }
+
     private String claim(String name) {
         @Nullable Object value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
         if (value == null) {

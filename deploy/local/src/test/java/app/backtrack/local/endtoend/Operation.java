@@ -34,6 +34,7 @@ record Operation(
     private static final String TEMPLATE = "/v1/templates/{templateId}";
     private static final String CATALOG_ENTRY = "/v1/catalog/{entryId}";
     private static final String ENDPOINT = "/v1/webhook-endpoints/{endpointId}";
+    private static final String BROWSERS = "/v1/push-subscriptions";
     private static final String CLINICIAN = "/v1/clinicians/{clinicianId}";
     private static final String SETTINGS = "/v1/clinic/settings";
     private static final String MAILBOX = CLINICIAN + "/mailbox";
@@ -137,6 +138,7 @@ record Operation(
         all.add(notification("GET", "/v1/deliveries", Subject.ADMIN, null));
         all.addAll(alerts());
         all.addAll(webhooks());
+        all.addAll(browsers());
         return all;
     }
 
@@ -173,6 +175,19 @@ record Operation(
                 notification("POST", ENDPOINT + "/messages/test", Subject.ENDPOINT, null),
                 notification("POST", ENDPOINT + "/messages/replay", Subject.ENDPOINT, range),
                 notification("POST", ENDPOINT + "/messages/{messageId}/replay", Subject.ENDPOINT, null));
+    }
+
+    private static List<Operation> browsers() {
+        Map<String, Object> keys = Map.of(
+                "p256dh",
+                "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                "auth",
+                "BTBZMqHH6r4Tts7J_aSIgg");
+        return List.of(
+                notification("GET", BROWSERS + "/key", Subject.OWN, null),
+                notification("GET", BROWSERS, Subject.OWN, null),
+                notification("POST", BROWSERS, Subject.OWN, Map.of("endpoint", Surface.RECEIVER, "keys", keys)),
+                notification("DELETE", BROWSERS + "/{subscriptionId}", Subject.OWN, null));
     }
 
     /** One of each kind that everybody of the clinic may hand in. */

@@ -110,6 +110,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
+                || operation.template().startsWith("/v1/push-subscriptions")
                 || operation.template().startsWith("/v1/alert")
                 || operation.template().equals("/v1/insight-rehearsals")
                 || operation.template().endsWith("/care-time/{id}")
@@ -155,6 +156,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
                         "{endpointId}",
                         (operation.subject() == Subject.ENDPOINT ? endpoint : UUID.randomUUID()).toString())
                 .replace("{messageId}", "msg_1")
+                .replace("{subscriptionId}", entry)
                 .replace("{id}", id);
     }
 }
