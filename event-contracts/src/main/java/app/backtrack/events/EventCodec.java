@@ -5,6 +5,7 @@ import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.events.Sealing.SealedData;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -29,13 +30,13 @@ public final class EventCodec {
         return attributes.toBuilder()
                 .withType(type.wireName())
                 .withDataSchema(type.dataSchema())
-                .withData("application/json", data(attributes, type, EventJson.write(envelope.data())))
+                .withData("application/json", data(attributes, type.form(), EventJson.write(envelope.data())))
                 .build();
     }
 
-    private byte[] data(EventAttributes attributes, EventType type, byte[] plain) throws PatientErased {
-        return type.form().isSealed()
-                ? EventJson.write(sealing.seal(attributes.subject(), context(attributes, type.wireName()), plain))
+    private byte[] data(EventAttributes attributes, WireForm<?> form, byte[] plain) throws PatientErased {
+        return form.isSealed()
+                ? EventJson.write(sealing.seal(attributes.subject(), context(attributes, form.wireName()), plain))
                 : plain;
     }
 
@@ -64,9 +65,50 @@ public final class EventCodec {
         }
     }
 
+    /**
+     * Opens the data of an event of any type, also of one that this version does not know: for an operator who looks
+     * into a dead letter.
+     *
+     * @throws IOException if attributes or data have not the form of an event of a patient
+     */
+    public byte[] open(CloudEvent event) throws IOException, BrokenSeal, PatientErased {
+        EventAttributes attributes =
+                EventAttributes.of(event).orElseThrow(() -> new IOException("attributes are missing or wrong"));
+        CloudEventData data = event.getData();
+        if (data == null) {
+            throw new IOException("there is no data");
+        }
+        if (EventType.find(event.getType()).filter(form -> !form.isSealed()).isPresent()) {
+            return data.toBytes();
+        }
+        return opened(attributes, event.getType(), data.toBytes());
+    }
+
+    /**
+     * Seals data that is given as JSON, for attributes that stand already: a mended event. The id of a fact becomes the
+     * one that follows from the data.
+     *
+     * @throws IOException if the attributes, the type or the data are not those of an event of a patient
+     * @throws PatientErased if nothing may be written about the patient any more
+     */
+    public CloudEvent seal(CloudEvent event, byte[] plain) throws IOException, PatientErased {
+        WireForm<BacktrackEvent> form = EventType.find(event.getType())
+                .orElseThrow(() -> new IOException("no event of a patient has the type " + event.getType()));
+        CloudEventBuilder mended = CloudEventBuilder.from(event).withDataSchema(form.dataSchema());
+        if (form.read(plain) instanceof FactEvent fact) {
+            mended.withId(fact.eventId());
+        }
+        CloudEvent named = mended.build();
+        EventAttributes attributes =
+                EventAttributes.of(named).orElseThrow(() -> new IOException("attributes are missing or wrong"));
+        return CloudEventBuilder.from(named)
+                .withData("application/json", data(attributes, form, plain))
+                .build();
+    }
+
     private Decoded open(EventAttributes attributes, WireForm<BacktrackEvent> form, byte[] bytes)
             throws IOException, BrokenSeal, PatientErased {
-        BacktrackEvent content = form.read(form.isSealed() ? opened(attributes, form, bytes) : bytes);
+        BacktrackEvent content = form.read(form.isSealed() ? opened(attributes, form.wireName(), bytes) : bytes);
         // Consumers count by the id, so a fact under another's id would be taken for that one.
         if (content instanceof FactEvent fact && !fact.eventId().equals(attributes.id())) {
             return new Decoded.Unreadable(Flaw.BAD_ENVELOPE);
@@ -74,10 +116,10 @@ public final class EventCodec {
         return new Decoded.Event(attributes.toEnvelope(content));
     }
 
-    private byte[] opened(EventAttributes attributes, WireForm<BacktrackEvent> form, byte[] bytes)
+    private byte[] opened(EventAttributes attributes, String wireName, byte[] bytes)
             throws IOException, BrokenSeal, PatientErased {
         SealedData sealed = EventJson.read(bytes, SealedData.class);
-        return sealing.open(attributes.subject(), context(attributes, form.wireName()), sealed);
+        return sealing.open(attributes.subject(), context(attributes, wireName), sealed);
     }
 
     /**

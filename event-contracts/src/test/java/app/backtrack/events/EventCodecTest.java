@@ -7,6 +7,8 @@ import app.backtrack.events.EventCodec.Decoded;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.events.Sealing.SealedData;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -77,6 +79,45 @@ class EventCodecTest {
     void all_else_about_a_patient_is_sealed() {
         assertThat(Arrays.stream(EventType.values()).filter(type -> !type.form().isSealed()))
                 .containsExactlyInAnyOrder(EventType.PATIENT_ERASED, EventType.PATIENT_DATA_ERASED);
+    }
+
+    @Test
+    void an_event_of_an_unknown_type_is_opened_for_who_asks() throws Exception {
+        byte[] plain = "{\"mood\":4}".getBytes(StandardCharsets.UTF_8);
+        String context = Envelopes.PATIENT.key() + "|mood/1|app.backtrack.mood-recorded.v1";
+        SealedData data = sealing.seal(Envelopes.PATIENT, context.getBytes(StandardCharsets.UTF_8), plain);
+        CloudEvent unknown = CloudEventBuilder.from(codec.encode(Envelopes.painScore()))
+                .withId("mood/1")
+                .withType("app.backtrack.mood-recorded.v1")
+                .withData(EventJson.write(data))
+                .build();
+
+        assertThat(codec.decode(unknown)).isEqualTo(new Decoded.Unreadable(EventCodec.Flaw.UNKNOWN_TYPE));
+        assertThat(codec.open(unknown)).isEqualTo(plain);
+    }
+
+    @Test
+    void mended_data_is_sealed_under_the_id_that_follows_from_it() throws Exception {
+        CloudEvent bad = CloudEventBuilder.from(codec.encode(Envelopes.painScore()))
+                .withId("pain-score/another/1")
+                .build();
+        EventEnvelope<?> good = EventEnvelope.ofFact(
+                Envelopes.score(3), Envelopes.PATIENT, Envelopes.RECORDED_AT, Envelopes.ACTOR, null);
+
+        CloudEvent mended = codec.seal(bad, EventJson.write(good.data()));
+
+        assertThat(codec.decode(mended)).isInstanceOfSatisfying(Decoded.Event.class, read -> {
+            assertThat(read.envelope().data()).isEqualTo(good.data());
+            assertThat(read.envelope().id()).isEqualTo(good.id());
+        });
+    }
+
+    @Test
+    void data_of_another_form_is_not_sealed() throws PatientErased {
+        CloudEvent event = codec.encode(Envelopes.painScore());
+
+        assertThatThrownBy(() -> codec.seal(event, "{\"score\":3}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class Launcher implements Callable<Integer> {
         if (partsOnly && command.isEmpty()) {
             throw new CannotRunException("--parts needs a command: ./run --parts -- COMMAND");
         }
-        if (!command.isEmpty() && !command.getFirst().equals(RebuildRun.COMMAND)) {
+        if (!command.isEmpty() && !BesideRun.isMeant(command)) {
             CommandRun run = new CommandRun(command, !noDemo, new Console(System.err));
             return partsOnly ? run.withParts() : run.withSystem();
         }
@@ -65,7 +65,7 @@ public final class Launcher implements Callable<Integer> {
         Path folder = data == null ? kept.resolve("data") : data.toAbsolutePath();
         Path logs = data == null ? kept.resolve("logs") : folder.resolve("logs");
         if (!command.isEmpty()) {
-            return new RebuildRun(folder, logs, portBase).run(command);
+            return new BesideRun(folder, logs, portBase).run(command);
         }
         return new LastingRun(folder, logs, portBase, !noDemo, new Console(System.out)).run(reset);
     }

@@ -7,6 +7,7 @@ import app.backtrack.testkit.parts.EmbeddedParts;
 import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.TemporaryFolder;
 import app.backtrack.testkit.parts.TokenDesk;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,23 @@ public final class LocalSystem implements AutoCloseable {
     /** Starts a further process of a service on a port, and returns when it serves. The caller stops it. */
     public ChildProcess startAnother(String service, int port) {
         return new ChildProcess(commands().another(service, port)).start().awaitReady(READY_LIMIT);
+    }
+
+    /** The same of another build of the service, from the folder that holds its {@code quarkus-run.jar}. */
+    public ChildProcess startAnother(Path build, String service, int port) {
+        return new ChildProcess(commands().another(build.resolve("quarkus-run.jar"), service, port))
+                .start()
+                .awaitReady(READY_LIMIT);
+    }
+
+    /** The folder of the patients' keys. */
+    public Path keys() {
+        return ServiceCommands.keys(plan);
+    }
+
+    /** A command for operators on this system, not started yet; its console is the caller's until it says otherwise. */
+    public ProcessBuilder tool(List<String> command) {
+        return commands().tool(command);
     }
 
     private ServiceCommands commands() {

@@ -45,19 +45,33 @@ final class ServiceCommands {
 
     /** A further process of a service, with an identity of its own in the consumer group. */
     ChildCommand another(String service, int port) {
+        return another(jar(service), service, port);
+    }
+
+    /** The same of another build of the service. */
+    ChildCommand another(Path jar, String service, int port) {
         String name = service + "-" + port;
         Map<String, String> environment = environment(port);
         environment.put("BACKTRACK_LOG_INSTANCE_ID", name);
         Path log = plan.parts().logs().resolve(name + ".log");
-        return new ChildCommand(name, words(service), environment, log, ready(port));
+        return new ChildCommand(name, words(jar), environment, log, ready(port));
     }
 
     /**
      * A command of tracking-service beside the one that runs: it needs no port, and the caller's console is its own.
      */
     ProcessBuilder besideTracking(List<String> command) {
+        return beside(jar("tracking-service"), command);
+    }
+
+    /** A command for operators, with the settings of the services and the caller's console. */
+    ProcessBuilder tool(List<String> command) {
+        return beside(built("deploy/tools", "target/backtrack-tools.jar"), command);
+    }
+
+    private ProcessBuilder beside(Path jar, List<String> command) {
         List<String> words = JavaCommand.words(OPENED);
-        words.addAll(List.of("-Xmx256m", "-jar", jar("tracking-service").toString()));
+        words.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(environment(plan.services().tracking()));
@@ -66,19 +80,22 @@ final class ServiceCommands {
 
     private ChildCommand command(String name, int port) {
         Path log = plan.parts().logs().resolve(name + ".log");
-        return new ChildCommand(name, words(name), environment(port), log, ready(port));
+        return new ChildCommand(name, words(jar(name)), environment(port), log, ready(port));
     }
 
     private Path jar(String service) {
-        Path jar = plan.parts().root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        return built(service, "target/quarkus-app/quarkus-run.jar");
+    }
+
+    private Path built(String module, String file) {
+        Path jar = plan.parts().root().resolve(module).resolve(file);
         if (!Files.exists(jar)) {
-            throw new CannotRunException(service + " is not built: mvn package -DskipTests");
+            throw new CannotRunException(module + " is not built: mvn package -DskipTests");
         }
         return jar;
     }
 
-    private List<String> words(String service) {
-        Path jar = jar(service);
+    private static List<String> words(Path jar) {
         List<String> words = JavaCommand.words(OPENED);
         words.addAll(List.of("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses()));
         words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));
@@ -93,8 +110,7 @@ final class ServiceCommands {
         // Each question for readiness that is answered no would be a line in the log.
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("BACKTRACK_LOCAL", "true");
-        environment.put(
-                "BACKTRACK_KEYS_DIR", plan.parts().data().resolve("keys").toString());
+        environment.put("BACKTRACK_KEYS_DIR", keys(plan).toString());
         environment.put("BACKTRACK_POSITION_SECRET", positionSecret);
         environment.put(
                 "BACKTRACK_PUSH_VAPID_KEY_FILE",
@@ -104,6 +120,10 @@ final class ServiceCommands {
                 "BACKTRACK_MAIL_INBOX_URL",
                 "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
         return environment;
+    }
+
+    static Path keys(LocalPlan plan) {
+        return plan.parts().data().resolve("keys");
     }
 
     private static Readiness ready(int port) {

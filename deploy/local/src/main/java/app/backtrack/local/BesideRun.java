@@ -1,0 +1,58 @@
+package app.backtrack.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs an operator's command on the system that another {@code ./run} keeps up, with the same data and ports. */
+final class BesideRun {
+    private static final String REBUILD = "rebuild";
+    private static final List<String> TOOLS = List.of("dead-letters", "backup");
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final LocalPlan plan;
+    private final Path data;
+
+    BesideRun(Path data, Path logs, int portBase) {
+        this.plan = LocalPlan.lasting(data, logs, portBase, RealParts.given());
+        this.data = data;
+    }
+
+    /** Whether the first word is that of such a command; what follows it is the command's to understand. */
+    static boolean isMeant(List<String> command) {
+        return !command.isEmpty() && (command.getFirst().equals(REBUILD) || TOOLS.contains(command.getFirst()));
+    }
+
+    /** Answers with the command's exit status. */
+    int run(List<String> command) throws InterruptedException {
+        int port = plan.services().tracking();
+        if (!asksForHelp(command)) {
+            requireSystem(port);
+        }
+        ServiceCommands commands = new ServiceCommands(plan, plan.parts().addresses(), PositionSecret.in(data));
+        ProcessBuilder builder =
+                command.getFirst().equals(REBUILD) ? commands.besideTracking(command) : commands.tool(command);
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the command cannot be started", e);
+        }
+    }
+
+    private static boolean asksForHelp(List<String> command) {
+        return command.size() == 1 || command.contains("--help") || command.contains("-h");
+    }
+
+    private static void requireSystem(int port) {
+        try (Socket service = new Socket()) {
+            service.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+        } catch (IOException e) {
+            throw new CannotRunException("Nothing runs on port " + port
+                    + ". Start ./run first, with the same --port-base and --data, and give the command beside it.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The dead letters about one patient.
+ *
+ * @param log where they are
+ * @param topic that they came from
+ */
+record Letters(LogBook log, String topic) {
+
+    /** Their names for the command line, once there are so many, in the order in which they were kept. */
+    List<String> await(Patient patient, int count) {
+        return Eventually.get(() -> {
+            List<ConsumerRecord<byte[], byte[]>> letters = log.read(topic + ".dead-letter", patient);
+            assertThat(letters).hasSize(count);
+            return letters.stream()
+                    .map(letter -> topic + "/" + letter.partition() + "/" + letter.offset())
+                    .toList();
+        });
+    }
+
+    /** Their reasons. */
+    List<String> reasons(Patient patient) {
+        return log.read(topic + ".dead-letter", patient).stream()
+                .map(letter -> letter.headers().lastHeader("backtrack_dead_letter_reason"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

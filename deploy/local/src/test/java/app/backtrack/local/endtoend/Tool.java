@@ -1,0 +1,41 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What an operator's command said.
+ *
+ * @param status its exit status
+ * @param text what it wrote, errors and progress among it
+ */
+record Tool(int status, String text) {
+
+    /** Gives a command and waits for its end. */
+    static Tool run(LocalSystem system, String... words) {
+        try {
+            Process process = system.tool(List.of(words))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                    .start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Tool(process.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a command cannot be given", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a command ran", e);
+        }
+    }
+
+    /** The same, where it ended well; else the test fails and shows what it said. */
+    Tool succeeds() {
+        assertThat(status).as(text).isZero();
+        return this;
+    }
+}
