@@ -16,7 +16,7 @@ class HouseRulesTest {
     void this_service_keeps_the_rules_of_the_house() {
         JavaClasses classes = HouseRules.mainClasses(BASE);
 
-        assertThat(classes.contain(BASE + ".delivery.MailPlanner")).isTrue();
+        assertThat(classes.contain(BASE + ".delivery.DeliveryPlanner")).isTrue();
         HouseRules.all(BASE).values().forEach(rule -> rule.check(classes));
     }
 }

@@ -117,8 +117,9 @@ final class ServiceCommands {
                 plan.parts().data().resolve("vapid.jwk").toString());
         // What a mail's link leads to: there is no page for it yet, so it is the inbox entry itself.
         environment.put(
-                "BACKTRACK_MAIL_INBOX_URL",
-                "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
+                "BACKTRACK_LINKS_INBOX", "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
+        environment.put(
+                "BACKTRACK_LINKS_SERVICE", "http://127.0.0.1:" + plan.services().notification() + "/");
         return environment;
     }
 

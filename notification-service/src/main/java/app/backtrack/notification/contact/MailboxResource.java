@@ -2,6 +2,7 @@ package app.backtrack.notification.contact;
 
 import app.backtrack.events.Role;
 import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.Recipient;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -91,11 +92,12 @@ public class MailboxResource {
     }
 
     /** The clinician in the path, if this caller may speak for them. */
-    private ClinicianId clinician(String idInPath) {
+    private Recipient clinician(String idInPath) {
         if (caller.role() == Role.THERAPIST && !idInPath.equals(caller.actor().id())) {
             throw new ForbiddenException("another clinician's mailbox");
         }
         return ClinicianId.find(idInPath)
+                .<Recipient>map(Recipient.Clinician::new)
                 .orElseThrow(() -> Refusal.invalid(Flaw.ofParameter(
                         "clinicianId", "must be 1 to 64 letters, digits, dots, underscores, hyphens")));
     }

@@ -2,6 +2,7 @@ package app.backtrack.notification.contact;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.Recipient;
 import app.backtrack.runtime.store.Documents;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
@@ -11,9 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bson.Document;
 
-/** Keeps clinicians' mail addresses: the only place that holds them, one erasable document each. */
+/** Keeps clinicians' and patients' mail addresses: the only place that holds them, one erasable document each. */
 @Singleton
-public class MailboxStore {
+public class MailboxStore implements AddressBook {
     private static final int BATCH = 200;
 
     private final MongoCollection<Document> mailboxes;
@@ -22,36 +23,36 @@ public class MailboxStore {
         this.mailboxes = documents.collection("mailboxes");
     }
 
-    /** Sets where a clinician is reached. */
-    public void put(ClinicId clinic, ClinicianId clinician, EmailAddress address) {
+    /** Sets where somebody is reached. */
+    public void put(ClinicId clinic, Recipient recipient, EmailAddress address) {
         Document content = new Document("clinic", clinic.value())
-                .append("clinician", clinician.value())
+                .append("clinician", recipient instanceof Recipient.Clinician(var id) ? id.value() : null)
                 .append("email", address.value());
-        mailboxes.updateOne(key(clinic, clinician), new Document("$set", content), new UpdateOptions().upsert(true));
+        mailboxes.updateOne(key(clinic, recipient), new Document("$set", content), new UpdateOptions().upsert(true));
     }
 
-    /** Finds where a clinician is reached. */
-    public Optional<EmailAddress> find(ClinicId clinic, ClinicianId clinician) {
-        return Optional.ofNullable(mailboxes.find(key(clinic, clinician)).first())
+    @Override
+    public Optional<EmailAddress> find(ClinicId clinic, Recipient recipient) {
+        return Optional.ofNullable(mailboxes.find(key(clinic, recipient)).first())
                 .map(found -> new EmailAddress(found.getString("email")));
     }
 
-    /** Forgets where a clinician is reached. */
-    public void erase(ClinicId clinic, ClinicianId clinician) {
-        mailboxes.deleteOne(key(clinic, clinician));
+    /** Forgets where somebody is reached. */
+    public void erase(ClinicId clinic, Recipient recipient) {
+        mailboxes.deleteOne(key(clinic, recipient));
     }
 
-    /** Everyone of a clinic who can be reached. */
+    @Override
     public SortedSet<ClinicianId> reachable(ClinicId clinic) {
         return mailboxes
-                .find(new Document("clinic", clinic.value()))
+                .find(new Document("clinic", clinic.value()).append("clinician", new Document("$ne", null)))
                 .projection(new Document("clinician", 1))
                 .batchSize(BATCH)
                 .map(found -> new ClinicianId(found.getString("clinician")))
                 .into(new TreeSet<>());
     }
 
-    private static Document key(ClinicId clinic, ClinicianId clinician) {
-        return new Document("_id", clinic + "/" + clinician);
+    private static Document key(ClinicId clinic, Recipient recipient) {
+        return new Document("_id", clinic + "/" + recipient.key());
     }
 }

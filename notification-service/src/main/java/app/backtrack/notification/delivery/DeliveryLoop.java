@@ -1,19 +1,23 @@
 package app.backtrack.notification.delivery;
 
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.runtime.log.Outages;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Works mails off on a thread of its own, so that a slow mail server never holds up the log: at once when told that
- * there are new ones, and by a sweep for those that wait for another attempt or whose sender died. One thread is bound
- * enough, for a mail server wants few connections; further instances of this service share the work.
+ * Works deliveries off, each channel on a thread of its own, so that a slow server holds up neither the log nor another
+ * channel: at once when told that there are new ones, and by a sweep for those that wait for another attempt or whose
+ * sender died. One thread is bound enough, for a mail server wants few connections; further instances of this service
+ * share the work.
  */
 @Singleton
 public class DeliveryLoop {
@@ -21,80 +25,103 @@ public class DeliveryLoop {
     private static final Duration GOOD_BYE = Duration.ofSeconds(20);
 
     private final DeliveryRound round;
-    private final DeliveryStore store;
     private final Duration sweep;
-    private final Semaphore calls = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().name("mail").unstarted(this::work);
+    private final List<Lane> lanes;
     private volatile boolean closing;
 
-    DeliveryLoop(DeliveryRound round, DeliveryStore store, MailConfig config) {
+    DeliveryLoop(DeliveryRound round, @All List<Transport> transports, DeliveryConfig config) {
         this.round = round;
-        this.store = store;
         this.sweep = config.sweep();
+        this.lanes = transports.stream().map(Lane::new).toList();
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        lanes.forEach(lane -> lane.thread.start());
     }
 
-    /** Says that there is new mail to send. */
-    public void wake() {
-        calls.release();
-    }
-
-    private void work() {
-        boolean prepared = false;
-        while (!closing) {
-            try {
-                if (!prepared) {
-                    store.prepare();
-                    prepared = true;
-                }
-                if (!round.run()) {
-                    rest();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                report(e);
-                restAfterTrouble();
-            }
-        }
-    }
-
-    private static void report(RuntimeException failure) {
-        if (Outages.isOutage(failure)) {
-            LOG.warnf("Mail waits out an outage, cause=%s", failure.getClass().getSimpleName());
-        } else {
-            LOG.error("Mail round broke off, goes on with the next sweep", failure);
-        }
-    }
-
-    private void rest() throws InterruptedException {
-        if (calls.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) {
-            calls.drainPermits();
-        }
-    }
-
-    private void restAfterTrouble() {
-        try {
-            rest();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing = true;
-        }
+    /** Says that there is something new to send by a channel. */
+    void wake(NotificationChannel channel) {
+        lanes.stream().filter(lane -> lane.transport.channel() == channel).forEach(Lane::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
         closing = true;
-        calls.release();
-        try {
-            if (!thread.join(GOOD_BYE)) {
-                LOG.warn("Mail round did not end in time; its claim runs out by itself");
+        lanes.forEach(Lane::wake);
+        lanes.forEach(Lane::join);
+    }
+
+    private static void report(Transport transport, RuntimeException failure) {
+        String channel = transport.channel().wireName();
+        if (Outages.isOutage(failure)) {
+            LOG.warnf(
+                    "Deliveries wait out an outage, channel=%s, cause=%s",
+                    channel, failure.getClass().getSimpleName());
+        } else {
+            LOG.errorf(failure, "Delivery round broke off, goes on with the next sweep, channel=%s", channel);
+        }
+    }
+
+    /** One channel's thread. */
+    private final class Lane {
+        private final Transport transport;
+        private final Semaphore calls = new Semaphore(0);
+        private final Thread thread;
+        private boolean prepared;
+
+        Lane(Transport transport) {
+            this.transport = transport;
+            this.thread = Thread.ofVirtual()
+                    .name("deliver-" + transport.channel().wireName())
+                    .unstarted(this::work);
+        }
+
+        void wake() {
+            calls.release();
+        }
+
+        private void work() {
+            while (!closing) {
+                try {
+                    if (!prepared) {
+                        round.prepare();
+                        prepared = true;
+                    }
+                    if (!round.run(transport)) {
+                        rest();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                } catch (RuntimeException e) {
+                    report(transport, e);
+                    restAfterTrouble();
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+
+        private void rest() throws InterruptedException {
+            if (calls.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.drainPermits();
+            }
+        }
+
+        private void restAfterTrouble() {
+            try {
+                rest();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                closing = true;
+            }
+        }
+
+        private void join() {
+            try {
+                if (!thread.join(GOOD_BYE)) {
+                    LOG.warn("A delivery round did not end in time; its claim runs out by itself");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

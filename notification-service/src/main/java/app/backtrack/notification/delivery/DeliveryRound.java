@@ -1,18 +1,18 @@
 package app.backtrack.notification.delivery;
 
-import app.backtrack.notification.contact.EmailAddress;
-import app.backtrack.notification.contact.MailboxStore;
-import app.backtrack.notification.delivery.MailPlanner.Step;
-import app.backtrack.notification.delivery.MailTransport.MailConnection;
+import app.backtrack.notification.delivery.DeliveryPlanner.Step;
+import app.backtrack.notification.delivery.NoticePlanner.Plan;
+import app.backtrack.notification.delivery.Transport.Connection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Goes once through the mails that are due: claims each, sends it, marks it. */
+/** Goes once through a channel's deliveries that are due: asks what is wished, claims each, sends it, marks it. */
 @Singleton
 class DeliveryRound {
     /** So many that the first of them is not yet old when the last one's turn comes. */
@@ -21,101 +21,143 @@ class DeliveryRound {
     private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
 
     private final DeliveryStore deliveries;
-    private final MailboxStore mailboxes;
-    private final MailTexts texts;
-    private final MailTransport transport;
+    private final Gate gate;
+    private final Company companies;
+    private final Wording wording;
     private final InstantSource clock;
 
-    DeliveryRound(
-            DeliveryStore deliveries,
-            MailboxStore mailboxes,
-            MailTexts texts,
-            MailTransport transport,
-            InstantSource clock) {
+    DeliveryRound(DeliveryStore deliveries, Gate gate, Company companies, Wording wording, InstantSource clock) {
         this.deliveries = deliveries;
-        this.mailboxes = mailboxes;
-        this.texts = texts;
-        this.transport = transport;
+        this.gate = gate;
+        this.companies = companies;
+        this.wording = wording;
         this.clock = clock;
     }
 
+    void prepare() {
+        deliveries.prepare();
+        gate.prepare();
+    }
+
     /**
-     * Goes through the mails that are due now.
+     * Goes through the deliveries that are due now.
      *
      * @return whether there may be more of them already
      */
-    boolean run() {
+    boolean run(Transport transport) {
         Instant now = clock.instant();
-        List<Delivery> due = deliveries.due(now, SIZE);
+        List<Delivery> due = deliveries.due(transport.channel(), now, SIZE);
         List<Delivery> toSend = new ArrayList<>();
         for (Delivery delivery : due) {
-            switch (MailPlanner.next(delivery, now)) {
+            switch (DeliveryPlanner.next(delivery, now)) {
                 case Step.Wait() -> {}
                 case Step.End(Progress end) -> mark(delivery, end);
-                case Step.Send(Progress claim) -> toSend.add(delivery);
+                case Step.AskLead(String lead) -> companies.askLead(delivery, lead, now);
+                case Step.Send(Progress claim) -> {
+                    if (!DeliveryPlanner.fresh(delivery.progress())
+                            || passes(delivery, gate.plan(delivery, now), now)) {
+                        toSend.add(delivery);
+                    }
+                }
             }
         }
-        boolean throughWithAll = toSend.isEmpty() || send(toSend);
+        boolean throughWithAll = toSend.isEmpty() || send(transport, toSend);
         return !throughWithAll || due.size() == SIZE;
     }
 
+    /** Whether it is told now; writes what is done with it otherwise. */
+    private boolean passes(Delivery delivery, Plan plan, Instant now) {
+        Progress progress = delivery.progress();
+        switch (plan) {
+            case Plan.Now() -> {
+                return true;
+            }
+            case Plan.Later(Instant at, String why) -> deliveries.move(delivery, progress.held(at, why));
+            case Plan.Digest(Instant at, String why) -> deliveries.move(delivery, progress.digested(at, why));
+            case Plan.Never(String why) -> deliveries.move(delivery, progress.ended(DeliveryState.DROPPED, why, now));
+        }
+        return false;
+    }
+
     /** Sends one after the other; stops early where the connection cannot be trusted any more. */
-    private boolean send(List<Delivery> toSend) {
-        try (MailConnection connection = transport.connect()) {
+    private boolean send(Transport transport, List<Delivery> toSend) {
+        try (Connection connection = transport.connect()) {
             for (Delivery delivery : toSend) {
                 if (!send(delivery, connection)) {
                     return false;
                 }
             }
-        } catch (MailServerAway e) {
+        } catch (TransportAway e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.warnf(
-                    "Mail waits for the mail server, mails=%d, cause=%s",
-                    toSend.size(), cause.getClass().getSimpleName());
+                    "Messages wait for their server, channel=%s, messages=%d, cause=%s",
+                    transport.channel().wireName(),
+                    toSend.size(),
+                    cause.getClass().getSimpleName());
             Instant now = clock.instant();
-            toSend.forEach(delivery -> deliveries.move(delivery, MailPlanner.serverAway(delivery.progress(), now)));
+            toSend.forEach(delivery -> deliveries.move(delivery, DeliveryPlanner.serverAway(delivery.progress(), now)));
         }
         return true;
     }
 
-    private boolean send(Delivery delivery, MailConnection connection) {
-        Optional<EmailAddress> address =
-                mailboxes.find(delivery.id().clinic(), delivery.id().recipient());
-        if (address.isEmpty()) {
-            mark(delivery, delivery.progress().ended(DeliveryState.DROPPED, "no-mailbox", clock.instant()));
+    private boolean send(Delivery delivery, Connection connection) {
+        // Judged again on a fresh reading of the clock: the messages before this one may have taken long.
+        Instant now = clock.instant();
+        if (!(DeliveryPlanner.next(delivery, now) instanceof Step.Send(Progress claim))) {
             return true;
         }
-        // Judged again on a fresh reading of the clock: the mails before this one may have taken long.
-        if (!(MailPlanner.next(delivery, clock.instant()) instanceof Step.Send(Progress claim))) {
+        boolean fresh = DeliveryPlanner.fresh(delivery.progress());
+        if (fresh
+                && !(passes(delivery, gate.plan(delivery, now), now)
+                        && passes(delivery, gate.count(delivery, now), now))) {
             return true;
         }
-        Optional<Delivery> claimed = deliveries.move(delivery, claim);
+        List<Delivery> company = companies.gather(delivery, now);
+        Progress together = fresh
+                ? claim.leading(company.stream().map(each -> each.id().key()).toList())
+                : claim;
+        Optional<Delivery> claimed = deliveries.move(delivery, together);
         if (claimed.isEmpty()) {
-            return true; // somebody else has it
+            // Somebody else has it, or what is in it changed.
+            if (fresh) {
+                companies.release(company, now);
+            }
+            return true;
         }
-        return offer(claimed.get(), address.get(), connection);
+        return offer(claimed.get(), company, connection);
     }
 
-    private boolean offer(Delivery claimed, EmailAddress address, MailConnection connection) {
-        if (claimed.withdrawn()) {
-            mark(claimed, claimed.progress().ended(DeliveryState.DROPPED, "withdrawn", clock.instant()));
+    private boolean offer(Delivery claimed, List<Delivery> company, Connection connection) {
+        List<Delivery> told = Stream.concat(Stream.of(claimed), company.stream())
+                .filter(each -> !each.withdrawn())
+                .toList();
+        if (told.isEmpty()) {
+            settle(claimed, company, claimed.progress().ended(DeliveryState.DROPPED, "withdrawn", clock.instant()));
             return true;
         }
-        SendResult result = connection.send(texts.mail(claimed, address));
-        mark(claimed, MailPlanner.after(claimed.progress(), result, clock.instant()));
+        SendResult result = connection.send(wording.message(claimed, told));
+        settle(claimed, company, DeliveryPlanner.after(claimed.progress(), result, clock.instant()));
         return switch (result) {
             case SendResult.Accepted accepted -> true;
             case SendResult.Refused refused -> true;
+            case SendResult.NoAddress none -> true;
             // A server that is busy closes the connection after saying so (421).
             case SendResult.Deferred deferred -> false;
             case SendResult.Unknown unknown -> false;
         };
     }
 
-    private void mark(Delivery delivery, Progress to) {
-        if (deliveries.move(delivery, to).isEmpty()) {
+    private void settle(Delivery claimed, List<Delivery> company, Progress to) {
+        mark(claimed, to).ifPresent(marked -> companies.settle(company, marked));
+    }
+
+    private Optional<Delivery> mark(Delivery delivery, Progress to) {
+        Optional<Delivery> marked = deliveries.move(delivery, to);
+        if (marked.isEmpty()) {
             LOG.warnf(
-                    "A mail moved on under its sender, entry=%s", delivery.id().entry());
+                    "A delivery moved on under its sender, about=%s",
+                    delivery.id().about());
         }
+        return marked;
     }
 }

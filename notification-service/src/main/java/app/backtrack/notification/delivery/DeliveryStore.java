@@ -1,10 +1,9 @@
 package app.backtrack.notification.delivery;
 
 import app.backtrack.events.ClinicId;
-import app.backtrack.events.WireName;
-import app.backtrack.notification.ClinicianId;
-import app.backtrack.notification.EntryId;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.runtime.store.Documents;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a document for each mail, which is its claim as well. */
+/** Keeps a document for each delivery, which is its claim as well. */
 @Singleton
 public class DeliveryStore {
     private static final List<String> OPEN =
@@ -35,136 +34,117 @@ public class DeliveryStore {
     /** Declares the indexes; to be called before the first use, and again without harm. */
     void prepare() {
         deliveries.createIndex(new Document("_id", 1).append("revision", 1), new IndexOptions().unique(true));
-        deliveries.createIndex(new Document("state", 1).append("dueAt", 1));
+        deliveries.createIndex(new Document("channel", 1).append("state", 1).append("dueAt", 1));
+        deliveries.createIndex(new Document("clinic", 1)
+                .append("recipient", 1)
+                .append("channel", 1)
+                .append("state", 1));
         deliveries.createIndex(new Document("clinic", 1).append("expiresAt", -1));
     }
 
     /**
-     * Keeps a mail that is to be sent, unless it is kept already.
+     * Keeps a delivery that is to be made, unless it is kept already.
      *
      * @return whether it is new
      */
     boolean open(Delivery delivery) {
-        Document content = new Document("clinic", delivery.id().clinic().value())
-                .append("entry", delivery.id().entry().value())
-                .append("recipient", delivery.id().recipient().value())
-                .append("messageId", delivery.messageId())
-                .append("expiresAt", Date.from(delivery.expiresAt()))
-                .append("withdrawn", delivery.withdrawn())
-                .append("revision", delivery.revision());
-        content.putAll(fields(delivery.progress()));
         return deliveries
                         .updateOne(
                                 key(delivery.id()),
-                                new Document("$setOnInsert", content),
+                                new Document("$setOnInsert", DeliveryDocuments.write(delivery)),
                                 new UpdateOptions().upsert(true))
                         .getUpsertedId()
                 != null;
     }
 
-    /** Notes that a mail is not needed any more; one that was sent stays sent. */
+    /** Notes that a delivery is not needed any more; one that was sent stays sent. */
     void withdraw(DeliveryId id) {
         deliveries.updateOne(key(id), new Document("$set", new Document("withdrawn", true)));
     }
 
-    /** Mails that want attention, those that have waited longest first. */
-    List<Delivery> due(Instant now, int limit) {
-        return deliveries
-                .find(new Document("state", new Document("$in", OPEN))
-                        .append("dueAt", new Document("$lte", Date.from(now))))
-                .sort(new Document("dueAt", 1))
-                .limit(limit)
-                .batchSize(limit)
-                .map(DeliveryStore::read)
-                .into(new ArrayList<>());
+    /** A channel's deliveries that want attention, those that have waited longest first. */
+    List<Delivery> due(NotificationChannel channel, Instant now, int limit) {
+        return read(
+                deliveries
+                        .find(new Document("channel", channel.wireName())
+                                .append("state", new Document("$in", OPEN))
+                                .append("dueAt", new Document("$lte", Date.from(now))))
+                        .sort(new Document("dueAt", 1)),
+                limit);
+    }
+
+    /** What else waits for a delivery's recipient by its channel, those that are due first first. */
+    List<Delivery> waitingWith(Delivery delivery, int limit) {
+        Document wanted = new Document("clinic", delivery.id().clinic().value())
+                .append("recipient", delivery.id().reach().recipient().key())
+                .append("channel", delivery.id().reach().channel().wireName())
+                .append("state", new Document("$in", OPEN));
+        return read(deliveries.find(wanted).sort(new Document("dueAt", 1).append("_id", 1)), limit).stream()
+                .filter(other -> !other.id().equals(delivery.id()))
+                .toList();
     }
 
     /**
-     * Takes the next step with a mail, unless somebody else took one meanwhile.
+     * Takes the next step with a delivery, unless somebody else took one meanwhile.
      *
-     * @param from the mail as it was when the step was decided
+     * @param from the delivery as it was when the step was decided
      * @param to where it stands after the step
-     * @return the mail after the step; empty if somebody else was first
+     * @return the delivery after the step; empty if somebody else was first
      */
     Optional<Delivery> move(Delivery from, Progress to) {
         Document guard = key(from.id()).append("revision", from.revision());
-        Document step = new Document("$set", fields(to)).append("$inc", new Document("revision", 1));
+        Document step = new Document("$set", DeliveryDocuments.write(to)).append("$inc", new Document("revision", 1));
         Document moved = deliveries.findOneAndUpdate(
                 guard, step, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(moved).map(DeliveryStore::read);
+        return Optional.ofNullable(moved).map(DeliveryDocuments::read);
     }
 
-    /** The mails about an inbox entry, by recipient. */
-    public List<Delivery> find(ClinicId clinic, EntryId entry, Collection<ClinicianId> recipients) {
-        List<String> keys = recipients.stream()
-                .map(recipient -> new DeliveryId(clinic, entry, recipient).key())
-                .toList();
-        return deliveries
-                .find(new Document("_id", new Document("$in", keys)))
-                .sort(new Document("_id", 1))
-                .batchSize(Math.max(1, keys.size()))
-                .map(DeliveryStore::read)
-                .into(new ArrayList<>());
+    /** The deliveries with these keys, by key. */
+    List<Delivery> find(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : read(
+                        deliveries
+                                .find(new Document("_id", new Document("$in", List.copyOf(keys))))
+                                .sort(new Document("_id", 1)),
+                        keys.size());
+    }
+
+    /** The deliveries about one thing, by recipient and channel. */
+    public List<Delivery> find(ClinicId clinic, String about, Collection<Reach> reaches) {
+        return find(reaches.stream()
+                .map(reach -> new DeliveryId(clinic, about, reach).key())
+                .toList());
     }
 
     /**
-     * A clinic's mails, those that stay news longest first.
+     * A clinic's deliveries, those that stay news longest first.
      *
+     * @param channel of this channel
      * @param state only those in this state; null for all
      * @param expiringBefore only those that cease to be news before, UTC; null for no bound
      */
     public List<Delivery> page(
-            ClinicId clinic, @Nullable DeliveryState state, @Nullable Instant expiringBefore, int limit) {
-        Document wanted = new Document("clinic", clinic.value());
+            ClinicId clinic,
+            NotificationChannel channel,
+            @Nullable DeliveryState state,
+            @Nullable Instant expiringBefore,
+            int limit) {
+        Document wanted = new Document("clinic", clinic.value()).append("channel", channel.wireName());
         if (state != null) {
             wanted.append("state", state.wireName());
         }
         if (expiringBefore != null) {
             wanted.append("expiresAt", new Document("$lt", Date.from(expiringBefore)));
         }
-        return deliveries
-                .find(wanted)
-                .sort(new Document("expiresAt", -1).append("_id", 1))
-                .limit(limit)
-                .batchSize(limit)
-                .map(DeliveryStore::read)
-                .into(new ArrayList<>());
+        return read(deliveries.find(wanted).sort(new Document("expiresAt", -1).append("_id", 1)), limit);
+    }
+
+    private static List<Delivery> read(FindIterable<Document> found, int limit) {
+        return found.limit(limit).batchSize(limit).map(DeliveryDocuments::read).into(new ArrayList<>());
     }
 
     private static Document key(DeliveryId id) {
         return new Document("_id", id.key());
-    }
-
-    private static Document fields(Progress progress) {
-        return new Document("state", progress.state().wireName())
-                .append("attempts", progress.attempts())
-                .append("unsettled", progress.unsettled())
-                .append("dueAt", Date.from(progress.dueAt()))
-                .append("cause", progress.cause())
-                .append("settledAt", progress.settledAt() == null ? null : Date.from(progress.settledAt()));
-    }
-
-    private static Delivery read(Document found) {
-        Progress progress = new Progress(
-                WireName.find(DeliveryState.class, found.getString("state")).orElseThrow(),
-                found.getInteger("attempts"),
-                found.getInteger("unsettled"),
-                found.getDate("dueAt").toInstant(),
-                found.getString("cause"),
-                instant(found.getDate("settledAt")));
-        return new Delivery(
-                new DeliveryId(
-                        new ClinicId(found.getString("clinic")),
-                        new EntryId(found.getString("entry")),
-                        new ClinicianId(found.getString("recipient"))),
-                found.getString("messageId"),
-                found.getDate("expiresAt").toInstant(),
-                found.getBoolean("withdrawn", false),
-                progress,
-                found.getInteger("revision"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
     }
 }

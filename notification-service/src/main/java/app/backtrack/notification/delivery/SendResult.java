@@ -1,7 +1,7 @@
 package app.backtrack.notification.delivery;
 
-/** What the mail server made of one mail. */
-sealed interface SendResult {
+/** What a channel made of one message. */
+public sealed interface SendResult {
 
     /** It took it over. */
     record Accepted() implements SendResult {}
@@ -9,17 +9,20 @@ sealed interface SendResult {
     /**
      * It did not take it, but may later.
      *
-     * @param code SMTP reply code, 400 to 499
+     * @param code the server's reply code
      */
     record Deferred(int code) implements SendResult {}
 
     /**
      * It will never take it.
      *
-     * @param code SMTP reply code, 500 to 599
+     * @param code the server's reply code
      */
     record Refused(int code) implements SendResult {}
 
     /** The connection broke before the answer: it may have taken it or not. */
     record Unknown() implements SendResult {}
+
+    /** No address of the recipient is known any more; nothing was sent. */
+    record NoAddress() implements SendResult {}
 }

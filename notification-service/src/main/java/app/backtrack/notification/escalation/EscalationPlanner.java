@@ -3,7 +3,7 @@ package app.backtrack.notification.escalation;
 import app.backtrack.events.Severity;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.alert.Alert;
-import app.backtrack.notification.delivery.MailPlanner;
+import app.backtrack.notification.delivery.DeliveryPlanner;
 import app.backtrack.notification.inbox.Addressee;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class EscalationPlanner {
      * further ones later; of an alert that was acknowledged, closed, withdrawn or is 48 hours old it names nobody.
      *
      * @param therapists who looks after the patient; empty while the enrolment has not been seen yet
-     * @param reachable who of the clinic has a mailbox
+     * @param reachable who of the clinic can be told outside of the inbox
      * @param pause how long somebody has to acknowledge it
      */
     static List<Addressee> addressees(
@@ -37,7 +37,7 @@ final class EscalationPlanner {
             return List.of();
         }
         Instant raisedAt = alert.raised().at();
-        if (now.isBefore(raisedAt.plus(pause)) || !now.isBefore(raisedAt.plus(MailPlanner.NEWS))) {
+        if (now.isBefore(raisedAt.plus(pause)) || !now.isBefore(raisedAt.plus(DeliveryPlanner.NEWS))) {
             return List.of();
         }
         Set<ClinicianId> told = therapists.orElse(Set.of());

@@ -4,9 +4,10 @@ import app.backtrack.events.ClinicId;
 import app.backtrack.notification.alert.Alert;
 import app.backtrack.notification.alert.Alert.Raised;
 import app.backtrack.notification.alert.AlertStore;
-import app.backtrack.notification.contact.MailboxStore;
-import app.backtrack.notification.delivery.MailPlanner;
+import app.backtrack.notification.delivery.DeliveryPlanner;
+import app.backtrack.notification.delivery.Postbox;
 import app.backtrack.notification.inbox.Finding;
+import app.backtrack.notification.settings.ClinicSettingsBook;
 import app.backtrack.notification.watch.FindingPost;
 import app.backtrack.notification.watch.PatientWatchStore;
 import jakarta.inject.Singleton;
@@ -21,7 +22,7 @@ import java.time.InstantSource;
 class EscalationRound {
     private final AlertStore alerts;
     private final PatientWatchStore watches;
-    private final MailboxStore mailboxes;
+    private final Postbox postbox;
     private final FindingPost post;
     private final ClinicSettingsBook settings;
     private final InstantSource clock;
@@ -29,13 +30,13 @@ class EscalationRound {
     EscalationRound(
             AlertStore alerts,
             PatientWatchStore watches,
-            MailboxStore mailboxes,
+            Postbox postbox,
             FindingPost post,
             ClinicSettingsBook settings,
             InstantSource clock) {
         this.alerts = alerts;
         this.watches = watches;
-        this.mailboxes = mailboxes;
+        this.postbox = postbox;
         this.post = post;
         this.settings = settings;
         this.clock = clock;
@@ -44,7 +45,7 @@ class EscalationRound {
     /** Tells whoever is to be told by now. */
     void run() {
         Instant now = clock.instant();
-        for (Alert alert : alerts.unacknowledgedCritical(now.minus(MailPlanner.NEWS))) {
+        for (Alert alert : alerts.unacknowledgedCritical(now.minus(DeliveryPlanner.NEWS))) {
             if (alert.raised() != null) {
                 escalate(alert, alert.raised(), now);
             }
@@ -55,7 +56,7 @@ class EscalationRound {
         ClinicId clinic = alert.patient().clinic();
         settings.escalationPause(clinic, raised.insight().since())
                 .ifPresent(pause -> EscalationPlanner.addressees(
-                                alert, watches.therapists(alert.patient()), mailboxes.reachable(clinic), pause, now)
+                                alert, watches.therapists(alert.patient()), postbox.clinicians(clinic), pause, now)
                         .forEach(addressee -> post.tell(
                                 alert.patient(), addressee, new Finding(raised.insight(), raised.at(), null))));
     }

@@ -1,6 +1,6 @@
 package app.backtrack.notification.inbox;
 
-import app.backtrack.notification.ClinicianId;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.delivery.Delivery;
 import app.backtrack.notification.delivery.DeliveryState;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,20 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one mail about an entry. The address is not shown here.
+ * What became of telling somebody of an entry by one channel. The address is not shown here.
  *
  * @param recipient whom it is for
+ * @param channel how
  * @param state how far it has come
  * @param attempts how often it was tried, from 0
- * @param cause why it is not sent; null where nothing went wrong
+ * @param cause why it is not sent, or not yet; null where nothing is in the way
  * @param settledAt when it reached its end, UTC; null while it has none
- * @param messageId its {@code Message-ID}, to find it in a mail server's log
+ * @param messageId names it to the channel: the {@code Message-ID} of a mail, to find it in a mail server's log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Delivery")
 record DeliveryAnswer(
-        @Schema(type = SchemaType.STRING, examples = "thea.harbour")
-        ClinicianId recipient,
+        @Schema(examples = "thea.harbour") String recipient,
+
+        @Schema(
+                type = SchemaType.STRING,
+                enumeration = {"email", "web-push"})
+        NotificationChannel channel,
 
         @Schema(
                 type = SchemaType.STRING,
@@ -32,14 +37,15 @@ record DeliveryAnswer(
 
         int attempts,
 
-        @Schema(examples = "mail-server-away") @Nullable String cause,
+        @Schema(examples = "server-away") @Nullable String cause,
 
         @Nullable Instant settledAt,
         String messageId) {
 
     static DeliveryAnswer of(Delivery delivery) {
         return new DeliveryAnswer(
-                delivery.id().recipient(),
+                delivery.id().reach().recipient().name(),
+                delivery.id().reach().channel(),
                 delivery.progress().state(),
                 delivery.progress().attempts(),
                 delivery.progress().cause(),

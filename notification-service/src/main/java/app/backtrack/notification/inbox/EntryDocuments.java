@@ -7,6 +7,7 @@ import app.backtrack.events.PatientRef;
 import app.backtrack.events.WireName;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.EntryId;
+import app.backtrack.notification.delivery.Reach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,9 +29,7 @@ final class EntryDocuments {
                 .append("state", entry.state().wireName())
                 .append("raisedAt", Date.from(entry.finding().raisedAt()))
                 .append("insight", new String(EventJson.write(entry.finding().insight()), StandardCharsets.UTF_8))
-                .append(
-                        "mailedTo",
-                        entry.mailedTo().stream().map(ClinicianId::value).toList());
+                .append("mailedTo", entry.told().stream().map(Reach::key).toList());
     }
 
     static Document write(Stamp stamp) {
@@ -45,9 +44,7 @@ final class EntryDocuments {
                         insight(found.getString("insight")),
                         found.getDate("raisedAt").toInstant(),
                         instant(found.getDate("withdrawnAt"))),
-                found.getList("mailedTo", String.class).stream()
-                        .map(ClinicianId::new)
-                        .toList(),
+                found.getList("mailedTo", String.class).stream().map(Reach::of).toList(),
                 stamp(found.get("read", Document.class)),
                 stamp(found.get("acknowledged", Document.class)));
     }

@@ -1,8 +1,8 @@
 package app.backtrack.notification.inbox;
 
 import app.backtrack.events.PatientRef;
-import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.EntryId;
+import app.backtrack.notification.delivery.Reach;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param patient whom it is about
  * @param addressee whose inbox it is in
  * @param finding what was found
- * @param mailedTo who was to be mailed about it, settled when the entry was made and never again, so that no replay and
- *     no mailbox that was added later makes another mail
+ * @param told who was to be told of it outside of the inbox and how, settled when the entry was made and never again,
+ *     so that no replay and no address that was added later makes another message
  * @param read by whom it was read first, and when; null while nobody did
  * @param acknowledged by whom it was acknowledged first, and when; null while nobody did
  */
@@ -21,19 +21,18 @@ public record InboxEntry(
         PatientRef patient,
         Addressee addressee,
         Finding finding,
-        List<ClinicianId> mailedTo,
+        List<Reach> told,
         @Nullable Stamp read,
         @Nullable Stamp acknowledged) {
 
     /** Keeps a copy of the list. */
     public InboxEntry {
-        mailedTo = List.copyOf(mailedTo);
+        told = List.copyOf(told);
     }
 
     /** An entry that nobody has seen yet. */
-    public static InboxEntry fresh(
-            PatientRef patient, Addressee addressee, Finding finding, List<ClinicianId> mailedTo) {
-        return new InboxEntry(patient, addressee, finding, mailedTo, null, null);
+    public static InboxEntry fresh(PatientRef patient, Addressee addressee, Finding finding, List<Reach> told) {
+        return new InboxEntry(patient, addressee, finding, told, null, null);
     }
 
     /** Names the entry to the outside; follows from patient, insight and addressee. */

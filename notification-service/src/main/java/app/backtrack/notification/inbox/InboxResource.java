@@ -179,7 +179,8 @@ public class InboxResource {
     }
 
     private EntryAnswer answer(Reader reader, InboxEntry entry) {
-        return EntryAnswer.with(entry, deliveries.find(reader.clinic(), entry.id(), entry.mailedTo()));
+        return EntryAnswer.with(
+                entry, deliveries.find(reader.clinic(), entry.id().value(), entry.told()));
     }
 
     private Stamp stamp(Reader reader) {

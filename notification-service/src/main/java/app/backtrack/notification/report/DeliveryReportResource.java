@@ -1,6 +1,7 @@
 package app.backtrack.notification.report;
 
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.delivery.DeliveryStore;
 import app.backtrack.notification.dispatch.HookMessageStore;
 import app.backtrack.notification.report.DeliveryReport.Row;
@@ -29,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 /** Shows a clinic what became of everything that was sent for it. */
 @Path("/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Deliveries", description = "What became of mails and webhooks.")
+@Tag(name = "Deliveries", description = "What became of mails, pushes and webhooks.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
 public class DeliveryReportResource {
     private static final int ROWS = 200;
 
-    private final DeliveryStore mails;
+    private final DeliveryStore deliveries;
     private final HookMessageStore messages;
     private final Caller caller;
 
-    DeliveryReportResource(DeliveryStore mails, HookMessageStore messages, Caller caller) {
-        this.mails = mails;
+    DeliveryReportResource(DeliveryStore deliveries, HookMessageStore messages, Caller caller) {
+        this.deliveries = deliveries;
         this.messages = messages;
         this.caller = caller;
     }
@@ -62,7 +63,7 @@ public class DeliveryReportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"mail", "webhook"}))
+                                            enumeration = {"email", "web-push", "webhook"}))
                     @QueryParam("channel")
                     @Nullable
                     String channel,
@@ -88,10 +89,13 @@ public class DeliveryReportResource {
                 .toList());
     }
 
-    private Stream<Row> rows(Channel channel, ClinicId clinic, ReportQuery query) {
+    private Stream<Row> rows(NotificationChannel channel, ClinicId clinic, ReportQuery query) {
         Instant bound = query.before() == null ? null : query.before().plus(Row.NEWS);
         return switch (channel) {
-            case MAIL -> mails.page(clinic, query.state(), bound, ROWS).stream().map(Row::of);
+            case EMAIL, WEB_PUSH ->
+                deliveries.page(clinic, channel, query.state(), bound, ROWS).stream()
+                        .map(Row::of);
+            case INBOX -> Stream.empty();
             case WEBHOOK ->
                 messages.page(clinic, query.state(), bound, ROWS).stream().map(Row::of);
         };

@@ -1,5 +1,6 @@
 package app.backtrack.notification.report;
 
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.events.WireName;
 import app.backtrack.notification.delivery.DeliveryState;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param before only those that were posted before, UTC; null for the newest
  */
 record ReportQuery(
-        Set<Channel> channels,
+        Set<NotificationChannel> channels,
         @Nullable DeliveryState state,
         @Nullable Instant before) {
+    /** By which something is sent. */
+    private static final Set<NotificationChannel> CHANNELS =
+            EnumSet.complementOf(EnumSet.of(NotificationChannel.INBOX));
 
     /**
      * Reads the parameters of a request.
@@ -33,9 +37,11 @@ record ReportQuery(
      */
     static ReportQuery of(@Nullable String channel, @Nullable String state, @Nullable String before) {
         List<Flaw> flaws = new ArrayList<>();
-        Optional<Channel> wanted = Optional.ofNullable(channel).flatMap(name -> WireName.find(Channel.class, name));
+        Optional<NotificationChannel> wanted = Optional.ofNullable(channel)
+                .flatMap(name -> WireName.find(NotificationChannel.class, name))
+                .filter(CHANNELS::contains);
         if (channel != null && wanted.isEmpty()) {
-            flaws.add(Flaw.ofParameter("channel", "must be mail or webhook"));
+            flaws.add(Flaw.ofParameter("channel", "must be email, web-push or webhook"));
         }
         Optional<DeliveryState> wantedState =
                 Optional.ofNullable(state).flatMap(name -> WireName.find(DeliveryState.class, name));
@@ -51,7 +57,7 @@ record ReportQuery(
         if (!flaws.isEmpty()) {
             throw Refusal.invalid(flaws.toArray(Flaw[]::new));
         }
-        Set<Channel> channels = wanted.map(EnumSet::of).orElse(EnumSet.allOf(Channel.class));
+        Set<NotificationChannel> channels = wanted.map(Set::of).orElse(CHANNELS);
         return new ReportQuery(channels, wantedState.orElse(null), instant);
     }
 }

@@ -1,51 +1,54 @@
 package app.backtrack.notification.watch;
 
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.PatientRef;
-import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.EntryId;
-import app.backtrack.notification.contact.MailboxStore;
+import app.backtrack.notification.Recipient;
+import app.backtrack.notification.delivery.DeliveryConfig;
 import app.backtrack.notification.delivery.DeliveryId;
-import app.backtrack.notification.delivery.MailPlanner;
+import app.backtrack.notification.delivery.DeliveryPlanner;
+import app.backtrack.notification.delivery.Matter;
+import app.backtrack.notification.delivery.Notice;
+import app.backtrack.notification.delivery.NoticePlanner;
 import app.backtrack.notification.delivery.Postbox;
+import app.backtrack.notification.delivery.Reach;
 import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
 import app.backtrack.notification.inbox.InboxEntry;
 import app.backtrack.notification.inbox.InboxStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 
 /**
- * Puts findings into inboxes and posts the mail about them, once for each addressee however often that is asked for.
+ * Puts findings into inboxes and posts the messages about them, once for each addressee however often that is asked
+ * for.
  */
 @Singleton
 public class FindingPost {
     private final InboxStore inbox;
-    private final MailboxStore mailboxes;
     private final Postbox postbox;
+    private final DeliveryConfig config;
     private final InstantSource clock;
 
-    FindingPost(InboxStore inbox, MailboxStore mailboxes, Postbox postbox, InstantSource clock) {
+    FindingPost(InboxStore inbox, Postbox postbox, DeliveryConfig config, InstantSource clock) {
         this.inbox = inbox;
-        this.mailboxes = mailboxes;
         this.postbox = postbox;
+        this.config = config;
         this.clock = clock;
     }
 
     /** Tells an addressee of a finding as it stands. */
     public void tell(PatientRef patient, Addressee addressee, Finding finding) {
-        var toBeMailed = MailPlanner.recipients(
+        var toBeTold = NoticePlanner.recipients(
                 finding.insight().severity(),
                 finding.raisedAt(),
                 finding.withdrawn(),
                 reachable(patient.clinic(), addressee),
                 clock.instant());
-        InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeMailed));
-        for (ClinicianId recipient : entry.mailedTo()) {
-            postbox.post(mail(entry, recipient), entry.finding().raisedAt());
-        }
+        InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeTold));
+        entry.told().forEach(reach -> post(entry, reach));
         withdraw(entry, finding);
     }
 
@@ -55,22 +58,35 @@ public class FindingPost {
         inbox.find(patient.clinic(), id).ifPresent(entry -> withdraw(entry, finding));
     }
 
+    private void post(InboxEntry entry, Reach reach) {
+        InsightRaised insight = entry.finding().insight();
+        Notice notice = new Notice(
+                entry.patient().clinic(),
+                reach.recipient(),
+                entry.id().value(),
+                Matter.alert(NoticePlanner.kind(insight.severity()), entry.patient(), insight.insightId()),
+                NoticePlanner.dueAt(insight.severity(), clock.instant(), config.gathering()),
+                entry.finding().raisedAt().plus(DeliveryPlanner.NEWS));
+        postbox.post(notice, List.of(reach));
+    }
+
     private void withdraw(InboxEntry entry, Finding finding) {
         if (finding.withdrawnAt() != null) {
-            inbox.withdraw(entry.patient().clinic(), entry.id(), finding.withdrawnAt());
-            entry.mailedTo().forEach(recipient -> postbox.withdraw(mail(entry, recipient)));
+            ClinicId clinic = entry.patient().clinic();
+            inbox.withdraw(clinic, entry.id(), finding.withdrawnAt());
+            entry.told()
+                    .forEach(reach ->
+                            postbox.withdraw(new DeliveryId(clinic, entry.id().value(), reach)));
         }
     }
 
-    private static DeliveryId mail(InboxEntry entry, ClinicianId recipient) {
-        return new DeliveryId(entry.patient().clinic(), entry.id(), recipient);
-    }
-
-    private Collection<ClinicianId> reachable(ClinicId clinic, Addressee addressee) {
+    private List<Reach> reachable(ClinicId clinic, Addressee addressee) {
         return switch (addressee) {
-            case Addressee.Clinician(ClinicianId id) ->
-                mailboxes.find(clinic, id).map(address -> id).stream().toList();
-            case Addressee.WholeClinic() -> mailboxes.reachable(clinic);
+            case Addressee.Clinician(var id) -> postbox.reaches(clinic, new Recipient.Clinician(id));
+            case Addressee.WholeClinic() ->
+                postbox.clinicians(clinic).stream()
+                        .flatMap(id -> postbox.reaches(clinic, new Recipient.Clinician(id)).stream())
+                        .toList();
         };
     }
 }

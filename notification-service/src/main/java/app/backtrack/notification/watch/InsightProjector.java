@@ -20,6 +20,7 @@ import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.alert.AlertStore;
 import app.backtrack.notification.dispatch.HookPostbox;
+import app.backtrack.notification.home.HomeStore;
 import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
 import app.backtrack.notification.inbox.InboxStore;
@@ -45,15 +46,22 @@ class InsightProjector implements BatchHandler {
     private final InboxStore inbox;
     private final FindingPost post;
     private final HookPostbox hooks;
+    private final HomeStore homes;
     private boolean prepared;
 
     InsightProjector(
-            PatientWatchStore watches, AlertStore alerts, InboxStore inbox, FindingPost post, HookPostbox hooks) {
+            PatientWatchStore watches,
+            AlertStore alerts,
+            InboxStore inbox,
+            FindingPost post,
+            HookPostbox hooks,
+            HomeStore homes) {
         this.watches = watches;
         this.alerts = alerts;
         this.inbox = inbox;
         this.post = post;
         this.hooks = hooks;
+        this.homes = homes;
     }
 
     @Override
@@ -70,13 +78,18 @@ class InsightProjector implements BatchHandler {
         PatientRef patient = event.subject();
         hooks.post(event);
         return switch (event.data()) {
-            case PatientEnrolled enrolled ->
-                tell(watches.assigned(patient, enrolled.version(), enrolled.therapists(), event.recordedAt()));
+            case PatientEnrolled enrolled -> {
+                homes.lives(patient, enrolled.version(), enrolled.zone(), enrolled.enrolledOn());
+                yield tell(watches.assigned(patient, enrolled.version(), enrolled.therapists(), event.recordedAt()));
+            }
             case TherapistsAssigned assigned ->
                 tell(watches.assigned(patient, assigned.version(), assigned.therapists(), event.recordedAt()));
             // What is found of a discharged patient goes to those who looked after them last.
             case PatientDischarged discharged -> Outcome.IGNORED;
-            case PatientTimeZoneChanged moved -> Outcome.IGNORED;
+            case PatientTimeZoneChanged moved -> {
+                homes.lives(patient, moved.version(), moved.zone(), moved.effectiveFrom());
+                yield Outcome.APPLIED;
+            }
             case PatientGoalsSet goals -> Outcome.IGNORED;
             case ConsentGiven given -> Outcome.IGNORED;
             case ConsentWithdrawn withdrawn -> Outcome.IGNORED;

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.backtrack.events.ClinicId;
-import app.backtrack.notification.contact.EmailAddress;
-import app.backtrack.notification.contact.MailboxStore;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.delivery.RecordingTransport.Crash;
 import app.backtrack.notification.delivery.RecordingTransport.Fault;
 import app.backtrack.runtime.store.Documents;
@@ -35,10 +34,13 @@ class DeliveryRoundIT {
     DeliveryStore deliveries;
 
     @Inject
-    MailboxStore mailboxes;
+    Gate gate;
 
     @Inject
-    MailTexts texts;
+    Company companies;
+
+    @Inject
+    Wording wording;
 
     @Inject
     Documents documents;
@@ -50,7 +52,6 @@ class DeliveryRoundIT {
     @BeforeEach
     void one_mail_waits() {
         documents.collection("deliveries").deleteMany(new Document());
-        mailboxes.put(clinic, planned.id().recipient(), new EmailAddress("thea@harbour-physio.example"));
         assertThat(deliveries.open(planned)).isTrue();
     }
 
@@ -95,7 +96,7 @@ class DeliveryRoundIT {
         runAt(Duration.ofSeconds(200));
 
         assertThat(server.taken())
-                .extracting(Mail::messageId)
+                .extracting(Message::messageId)
                 .containsExactly(planned.messageId(), planned.messageId());
     }
 
@@ -114,7 +115,7 @@ class DeliveryRoundIT {
 
     @Test
     void two_senders_that_saw_the_same_mail_send_it_once() {
-        List<Delivery> seenByBoth = deliveries.due(RAISED.plusSeconds(1), 10);
+        List<Delivery> seenByBoth = deliveries.due(NotificationChannel.EMAIL, RAISED.plusSeconds(1), 10);
         Progress claim = seenByBoth.getFirst().progress().claimed(RAISED.plusSeconds(61));
 
         assertThat(deliveries.move(seenByBoth.getFirst(), claim)).isPresent();
@@ -139,7 +140,7 @@ class DeliveryRoundIT {
         runAt(Duration.ofSeconds(1));
         runAt(Duration.ofSeconds(5));
         assertThat(server.connections()).isEqualTo(1);
-        assertThat(stored().progress().cause()).isEqualTo("mail-server-away");
+        assertThat(stored().progress().cause()).isEqualTo("server-away");
 
         runAt(Duration.ofSeconds(6));
         runAt(Duration.ofSeconds(16));
@@ -156,7 +157,7 @@ class DeliveryRoundIT {
 
         assertThat(server.taken()).isEmpty();
         assertThat(stored().progress().state()).isEqualTo(DeliveryState.EXPIRED);
-        assertThat(stored().progress().cause()).isEqualTo("mail-server-away");
+        assertThat(stored().progress().cause()).isEqualTo("server-away");
     }
 
     @Test
@@ -170,11 +171,11 @@ class DeliveryRoundIT {
 
     @Test
     void a_mail_whose_address_was_erased_meanwhile_is_dropped() {
-        mailboxes.erase(clinic, planned.id().recipient());
+        server.fail(Fault.NO_ADDRESS);
         runAt(Duration.ofSeconds(1));
 
         assertThat(server.taken()).isEmpty();
-        assertThat(stored().progress().cause()).isEqualTo("no-mailbox");
+        assertThat(stored().progress().cause()).isEqualTo("no-address");
     }
 
     @Test
@@ -192,21 +193,21 @@ class DeliveryRoundIT {
     void a_mail_says_where_to_look_and_nothing_else() {
         runAt(Duration.ofSeconds(1));
 
-        Mail mail = server.taken().getFirst();
-        String link = "/inbox/" + planned.id().entry();
-        assertThat(mail.subject()).isEqualTo("Something changed for one of your patients");
-        assertThat(mail.text()).contains(link).startsWith(mail.subject()).doesNotContain("thea", clinic.value());
-        assertThat(mail.html()).contains(link).contains("<html").doesNotContain("thea", clinic.value());
+        Message mail = server.taken().getFirst();
+        String link = "/inbox/" + planned.id().about();
+        assertThat(mail.words().subject()).isEqualTo("Urgent: please look into your inbox now");
+        assertThat(mail.words().text()).contains(link).doesNotContain("thea", clinic.value());
+        assertThat(mail.words().html()).contains(link).contains("<html").doesNotContain("thea", clinic.value());
     }
 
     private void runAt(Duration afterRaised) {
         Instant now = RAISED.plus(afterRaised);
-        new DeliveryRound(deliveries, mailboxes, texts, server, () -> now).run();
+        new DeliveryRound(deliveries, gate, companies, wording, () -> now).run(server);
     }
 
     private Delivery stored() {
         return deliveries
-                .find(clinic, planned.id().entry(), List.of(planned.id().recipient()))
+                .find(clinic, planned.id().about(), List.of(planned.id().reach()))
                 .getFirst();
     }
 }

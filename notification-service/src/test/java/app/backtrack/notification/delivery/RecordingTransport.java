@@ -1,14 +1,20 @@
 package app.backtrack.notification.delivery;
 
+import app.backtrack.events.ClinicId;
+import app.backtrack.events.NotificationChannel;
+import app.backtrack.notification.ClinicianId;
+import app.backtrack.notification.Recipient;
 import java.net.ConnectException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
 
 /** A mail server in memory that keeps what it is sent, and fails where a test says so. */
-final class RecordingTransport implements MailTransport {
-    private final List<Mail> taken = new ArrayList<>();
+final class RecordingTransport implements Transport {
+    private final List<Message> taken = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private int connections;
 
@@ -17,7 +23,7 @@ final class RecordingTransport implements MailTransport {
         faults.addAll(List.of(next));
     }
 
-    List<Mail> taken() {
+    List<Message> taken() {
         return List.copyOf(taken);
     }
 
@@ -26,11 +32,31 @@ final class RecordingTransport implements MailTransport {
     }
 
     @Override
-    public MailConnection connect() throws MailServerAway {
+    public NotificationChannel channel() {
+        return NotificationChannel.EMAIL;
+    }
+
+    @Override
+    public String messageId(String fingerprint) {
+        return fingerprint;
+    }
+
+    @Override
+    public boolean reaches(ClinicId clinic, Recipient recipient) {
+        return true;
+    }
+
+    @Override
+    public SortedSet<ClinicianId> clinicians(ClinicId clinic) {
+        return Collections.emptySortedSet();
+    }
+
+    @Override
+    public Connection connect() throws TransportAway {
         connections++;
         if (faults.peek() == Fault.SERVER_AWAY) {
             faults.remove();
-            throw new MailServerAway(new ConnectException("nobody listens"));
+            throw new TransportAway(new ConnectException("nobody listens"));
         }
         return new Recording();
     }
@@ -41,7 +67,9 @@ final class RecordingTransport implements MailTransport {
         CRASH_BEFORE_SEND,
         CRASH_BEFORE_MARK,
         CONNECTION_BROKE,
-        REFUSED
+        BUSY,
+        REFUSED,
+        NO_ADDRESS
     }
 
     /** Ends the sender as a kill would: nothing after it is written. */
@@ -49,10 +77,10 @@ final class RecordingTransport implements MailTransport {
         private static final long serialVersionUID = 1L;
     }
 
-    private final class Recording implements MailConnection {
+    private final class Recording implements Connection {
 
         @Override
-        public SendResult send(Mail mail) {
+        public SendResult send(Message mail) {
             Fault fault = faults.poll();
             if (fault == null) {
                 taken.add(mail);
@@ -69,7 +97,9 @@ final class RecordingTransport implements MailTransport {
                     taken.add(mail);
                     yield new SendResult.Unknown();
                 }
+                case BUSY -> new SendResult.Deferred(421);
                 case REFUSED -> new SendResult.Refused(550);
+                case NO_ADDRESS -> new SendResult.NoAddress();
             };
         }
 

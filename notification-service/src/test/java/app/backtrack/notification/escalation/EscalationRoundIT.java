@@ -15,6 +15,7 @@ import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
 import app.backtrack.events.Severity;
 import app.backtrack.notification.alert.AlertStore;
+import app.backtrack.notification.settings.ClinicSettingsBook;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.testkit.quarkus.Tokens;
 import io.quarkus.test.common.TestResourceScope;

@@ -8,10 +8,16 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.NotificationChannel;
+import app.backtrack.events.PatientId;
+import app.backtrack.events.PatientRef;
 import app.backtrack.notification.ClinicianId;
-import app.backtrack.notification.EntryId;
-import app.backtrack.notification.delivery.DeliveryId;
+import app.backtrack.notification.NoticeKind;
+import app.backtrack.notification.Recipient;
+import app.backtrack.notification.delivery.Matter;
+import app.backtrack.notification.delivery.Notice;
 import app.backtrack.notification.delivery.Postbox;
+import app.backtrack.notification.delivery.Reach;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.testkit.quarkus.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -44,9 +50,13 @@ class DeliveryReportIT {
 
     @Test
     void mails_and_webhooks_are_listed_with_their_state_and_without_any_address() {
-        mails.post(
-                new DeliveryId(new ClinicId(clinic), new EntryId("0".repeat(32)), new ClinicianId("thea")),
-                Instant.now());
+        Instant now = Instant.now();
+        ClinicId here = new ClinicId(clinic);
+        Recipient thea = new Recipient.Clinician(new ClinicianId("thea"));
+        PatientRef patient = new PatientRef(here, new PatientId(UUID.randomUUID()));
+        Matter matter = Matter.alert(NoticeKind.RED_FLAG, patient, "red-flag/1/2026-11-20");
+        Reach mail = new Reach(thea, NotificationChannel.EMAIL);
+        mails.post(new Notice(here, thea, "0".repeat(32), matter, now, now.plusSeconds(60)), List.of(mail));
         String endpoint = UUID.randomUUID().toString();
         given().auth()
                 .oauth2(admin)
@@ -63,11 +73,11 @@ class DeliveryReportIT {
                         .get("/v1/deliveries")
                         .then()
                         .statusCode(200)
-                        .body("deliveries.channel", containsInAnyOrder("mail", "webhook"))
-                        .body("deliveries.cause", containsInAnyOrder("no-mailbox", "unreachable")));
+                        .body("deliveries.channel", containsInAnyOrder("email", "webhook"))
+                        .body("deliveries.cause", containsInAnyOrder("no-address", "unreachable")));
         given().auth()
                 .oauth2(admin)
-                .get("/v1/deliveries?channel=mail&state=dropped")
+                .get("/v1/deliveries?channel=email&state=dropped")
                 .then()
                 .body("deliveries.recipient", contains("thea"));
         given().auth()

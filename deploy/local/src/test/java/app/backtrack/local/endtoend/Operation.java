@@ -136,10 +136,38 @@ record Operation(
         all.add(notification("POST", "/v1/inbox/{id}/read", Subject.ENTRY, null));
         all.add(notification("POST", "/v1/inbox/{id}/acknowledge", Subject.ENTRY, null));
         all.add(notification("GET", "/v1/deliveries", Subject.ADMIN, null));
+        all.add(notification("GET", "/v1/preferences", Subject.OWN, null));
+        all.add(preferences());
+        all.add(notification("GET", "/v1/branding", Subject.OWN, null));
+        all.add(branding());
         all.addAll(alerts());
         all.addAll(webhooks());
         all.addAll(browsers());
         return all;
+    }
+
+    private static Operation preferences() {
+        Map<String, Object> quiet = Map.of("from", "22:00", "until", "07:00");
+        Map<String, Object> kinds = Map.of("alert", Map.of("email", true));
+        return new Operation(
+                "notification-service",
+                "PUT",
+                "/v1/preferences",
+                Subject.OWN,
+                "",
+                Map.of("If-Match", "\"0\""),
+                Map.of("language", "en", "quietHours", quiet, "kinds", kinds, "perDay", 20, "digestHour", 8));
+    }
+
+    private static Operation branding() {
+        return new Operation(
+                "notification-service",
+                "PUT",
+                "/v1/branding",
+                Subject.OWN,
+                "",
+                Map.of("If-Match", "\"0\""),
+                Map.of("name", "Our clinic", "colour", "#124060", "zone", "Europe/Berlin"));
     }
 
     private static List<Operation> alerts() {

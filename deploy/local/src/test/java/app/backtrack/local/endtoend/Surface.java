@@ -106,11 +106,13 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
     /** Somebody of a clinic who may call an operation. */
     static String token(Operation operation, Clinic who) {
         if (operation.template().equals("/v1/export")
-                || operation.method().equals("PUT") && operation.template().equals("/v1/clinic/settings")) {
+                || operation.method().equals("PUT")
+                        && operation.template().matches("/v1/(clinic/settings|branding)")) {
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
                 || operation.template().startsWith("/v1/push-subscriptions")
+                || operation.template().equals("/v1/preferences")
                 || operation.template().startsWith("/v1/alert")
                 || operation.template().equals("/v1/insight-rehearsals")
                 || operation.template().endsWith("/care-time/{id}")
