@@ -63,7 +63,7 @@ class SubscriptionResourceIT {
 
     @Test
     void a_browser_belongs_to_who_signed_in_there_last() throws Exception {
-        String thea = Tokens.therapist(clinic, "thea");
+        String thea = Tokens.therapist(clinic, "thea." + clinic);
         String id = add(token, Browser.fresh().subscription(endpoint)).extract().path("id");
         add(thea, Browser.fresh().subscription(endpoint)).statusCode(200).body("id", equalTo(id));
 

@@ -106,8 +106,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
     /** Somebody of a clinic who may call an operation. */
     static String token(Operation operation, Clinic who) {
         if (operation.template().equals("/v1/export")
-                || operation.method().equals("PUT")
-                        && operation.template().matches("/v1/(clinic/settings|branding)")) {
+                || operation.method().equals("PUT") && operation.template().matches("/v1/(clinic/settings|branding)")) {
             return who.adminToken();
         }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
