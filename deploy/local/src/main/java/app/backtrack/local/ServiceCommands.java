@@ -118,6 +118,8 @@ final class ServiceCommands {
         // What a mail's link leads to: there is no page for it yet, so it is the inbox entry itself.
         environment.put(
                 "BACKTRACK_LINKS_INBOX", "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
+        // Whoever tries it wants to see the mail; a real clinic's alerts wait five minutes for company.
+        environment.put("BACKTRACK_DELIVERY_GATHERING", "PT5S");
         environment.put(
                 "BACKTRACK_LINKS_SERVICE", "http://127.0.0.1:" + plan.services().notification() + "/");
         return environment;

@@ -20,4 +20,13 @@ public record Delivery(
         Instant expiresAt,
         boolean withdrawn,
         Progress progress,
-        int revision) {}
+        int revision) {
+
+    /** Names the message in which it went: its own, or its lead's. */
+    public String sentAs() {
+        String lead = progress.party().lead();
+        return lead == null
+                ? messageId
+                : messageId.replace(id.fingerprint(), DeliveryId.of(lead).fingerprint());
+    }
+}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried, from 0
  * @param cause why it is not sent, or not yet; null where nothing is in the way
  * @param settledAt when it reached its end, UTC; null while it has none
- * @param messageId names it to the channel: the {@code Message-ID} of a mail, to find it in a mail server's log
+ * @param messageId names the message in which it goes, alone or with others: the {@code Message-ID} of a mail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Delivery")
@@ -50,6 +50,6 @@ record DeliveryAnswer(
                 delivery.progress().attempts(),
                 delivery.progress().cause(),
                 delivery.progress().settledAt(),
-                delivery.messageId());
+                delivery.sentAs());
     }
 }

@@ -70,7 +70,7 @@ class SubscriptionResourceIT {
         given().auth().oauth2(token).get(PATH).then().body("subscriptions", empty());
         given().auth().oauth2(token).delete(PATH + "/" + id).then().statusCode(204);
         given().auth().oauth2(thea).get(PATH).then().body("subscriptions", hasSize(1));
-        assertThat(subscriptions.list(new ClinicId(clinic), new Recipient.Clinician(new ClinicianId("thea"))))
+        assertThat(subscriptions.list(new ClinicId(clinic), new Recipient.Clinician(new ClinicianId("thea." + clinic))))
                 .hasSize(1);
     }
 

@@ -233,6 +233,15 @@ class NotificationIT {
                 .put("/v1/clinicians/" + clinician + "/mailbox")
                 .then()
                 .statusCode(200);
+        // The tests run at any hour.
+        given().auth()
+                .oauth2(token(clinician))
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("quietHours", Map.of("from", "00:00", "until", "00:00")))
+                .put("/v1/preferences")
+                .then()
+                .statusCode(200);
         return address;
     }
 

@@ -37,6 +37,14 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
                 system.token(Account.therapist(id, therapist)));
         Api.put(clinic.mailbox(), clinic.token(), Map.of("email", clinic.email()))
                 .is(200);
+        // The tests run at any hour.
+        Api.call(
+                        "PUT",
+                        system.urls().notification().resolve("/v1/preferences"),
+                        clinic.therapistToken(),
+                        Map.of("quietHours", Map.of("from", "00:00", "until", "00:00")),
+                        Map.of("If-Match", "\"0\""))
+                .is(200);
         return clinic;
     }
 
