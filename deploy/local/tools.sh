@@ -135,8 +135,8 @@ is_stale() {
     [ -f "$stamp" ] || return 0
     results="deploy/embedded/target/lib deploy/local/target/lib"
     [ "$1" = parts ] || results="$results deploy/tools/target/backtrack-tools.jar"
-    [ "$1" = parts ] || for service in program tracking notification; do
-        results="$results $service-service/target/quarkus-app/quarkus-run.jar"
+    [ "$1" = parts ] || for service in program-service tracking-service notification-service web-app; do
+        results="$results $service/target/quarkus-app/quarkus-run.jar"
     done
     for result in $results; do
         [ -e "$ROOT/$result" ] || return 0

@@ -15,11 +15,9 @@ final class BesideRun {
     private static final int CONNECT_MILLIS = 1_000;
 
     private final LocalPlan plan;
-    private final Path data;
 
     BesideRun(Path data, Path logs, int portBase) {
         this.plan = LocalPlan.lasting(data, logs, portBase, RealParts.given());
-        this.data = data;
     }
 
     /** Whether the first word is that of such a command; what follows it is the command's to understand. */
@@ -33,7 +31,7 @@ final class BesideRun {
         if (!asksForHelp(command)) {
             requireSystem(port);
         }
-        ServiceCommands commands = new ServiceCommands(plan, plan.parts().addresses(), PositionSecret.in(data));
+        ServiceCommands commands = new ServiceCommands(plan, plan.parts().addresses());
         ProcessBuilder builder =
                 command.getFirst().equals(REBUILD) ? commands.besideTracking(command) : commands.tool(command);
         try {

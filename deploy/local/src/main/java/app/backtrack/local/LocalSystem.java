@@ -132,8 +132,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceCommands commands() {
-        return new ServiceCommands(
-                plan, parts.addresses(), PositionSecret.in(plan.parts().data()));
+        return new ServiceCommands(plan, parts.addresses());
     }
 
     /** The services' processes. */

@@ -28,13 +28,10 @@ final class ServiceCommands {
 
     private final LocalPlan plan;
     private final PartAddresses parts;
-    private final String positionSecret;
 
-    /** The position secret is base64 of at least 32 bytes. */
-    ServiceCommands(LocalPlan plan, PartAddresses parts, String positionSecret) {
+    ServiceCommands(LocalPlan plan, PartAddresses parts) {
         this.plan = plan;
         this.parts = parts;
-        this.positionSecret = positionSecret;
     }
 
     List<ChildCommand> all() {
@@ -111,7 +108,7 @@ final class ServiceCommands {
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("BACKTRACK_LOCAL", "true");
         environment.put("BACKTRACK_KEYS_DIR", keys(plan).toString());
-        environment.put("BACKTRACK_POSITION_SECRET", positionSecret);
+        environment.put("BACKTRACK_POSITION_SECRET", secret(LocalSecret.POSITION));
         environment.put(
                 "BACKTRACK_PUSH_VAPID_KEY_FILE",
                 plan.parts().data().resolve("vapid.jwk").toString());
@@ -122,7 +119,23 @@ final class ServiceCommands {
         environment.put("BACKTRACK_DELIVERY_GATHERING", "PT5S");
         environment.put(
                 "BACKTRACK_LINKS_SERVICE", "http://127.0.0.1:" + plan.services().notification() + "/");
+        environment.putAll(webEnvironment());
         return environment;
+    }
+
+    private Map<String, String> webEnvironment() {
+        LocalUrls urls = LocalUrls.of(plan.services(), URI.create(parts.issuer()), parts.mailPage());
+        return Map.of(
+                "BACKTRACK_PAGE_SECURE", "false",
+                "BACKTRACK_SESSION_KEYS", secret(LocalSecret.SESSION),
+                "OIDC_WEB_CLIENT_SECRET", secret(LocalSecret.CLIENT),
+                "BACKTRACK_PROGRAM_URL", urls.program().toString(),
+                "BACKTRACK_TRACKING_URL", urls.tracking().toString(),
+                "BACKTRACK_NOTIFICATION_URL", urls.notification().toString());
+    }
+
+    private String secret(String name) {
+        return LocalSecret.in(plan.parts().data(), name);
     }
 
     static Path keys(LocalPlan plan) {

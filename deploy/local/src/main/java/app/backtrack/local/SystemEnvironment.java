@@ -11,6 +11,7 @@ final class SystemEnvironment {
     static Map<String, String> of(LocalSystem system) {
         LocalUrls urls = system.urls();
         Map<String, String> environment = new LinkedHashMap<>(system.addresses().environment());
+        environment.put("BACKTRACK_WEB_URL", urls.web().toString());
         environment.put("BACKTRACK_PROGRAM_URL", urls.program().toString());
         environment.put("BACKTRACK_TRACKING_URL", urls.tracking().toString());
         environment.put("BACKTRACK_NOTIFICATION_URL", urls.notification().toString());

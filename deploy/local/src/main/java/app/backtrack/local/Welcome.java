@@ -24,6 +24,8 @@ final class Welcome {
     private String table() {
         return """
 
+                  Open %8$s in a browser, and sign in with an account below
+
                   program-service       %1$s   API: %1$s/q/swagger-ui
                   tracking-service      %2$s   API: %2$s/q/swagger-ui
                   notification-service  %3$s   API: %3$s/q/swagger-ui
@@ -38,7 +40,8 @@ final class Welcome {
                         urls.mail(),
                         parts.issuer(),
                         parts.kafka(),
-                        parts.mongodb());
+                        parts.mongodb(),
+                        urls.web());
     }
 
     private static String accounts() {

@@ -31,6 +31,11 @@ final class Accounts {
                 .findFirst();
     }
 
+    /** Everybody who may log in on a page, in the order in which they were added. */
+    List<Account> users() {
+        return all().stream().filter(account -> !account.isSystem()).toList();
+    }
+
     /** The clinic's own system with this client id and secret. */
     Optional<Account> system(String clientId, String secret) {
         return all().stream()

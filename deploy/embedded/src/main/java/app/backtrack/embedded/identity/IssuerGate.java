@@ -67,13 +67,13 @@ final class IssuerGate implements Function1<OAuth2HttpRequest, OAuth2HttpRespons
             return answer(400, "text/plain", "redirect_uri must lead back to this machine");
         }
         if (request.getMethod().equals("GET")) {
-            return answer(200, "text/html", LoginPage.asked());
+            return answer(200, "text/html", LoginPage.asked(accounts.users()));
         }
         String name = request.getFormParameters().get("username");
         String password = request.getFormParameters().get("password");
         return (name == null || password == null ? Optional.<Account>empty() : accounts.user(name, password))
                 .map(account -> issuer.invoke(loggedIn(request, account)))
-                .orElseGet(() -> answer(401, "text/html", LoginPage.refused()));
+                .orElseGet(() -> answer(401, "text/html", LoginPage.refused(accounts.users())));
     }
 
     /** The mock believes the login form's claims, so the form that it gets is ours and not the browser's. */

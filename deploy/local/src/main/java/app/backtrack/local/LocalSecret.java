@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret that tracking-service signs positions with, made once per data folder. */
-final class PositionSecret {
+/** Secrets of a local system, each made once per data folder: base64 of 32 bytes. */
+final class LocalSecret {
 
     private static final int BYTES = 32;
 
-    private PositionSecret() {}
+    /** What tracking-service signs positions with. */
+    static final String POSITION = "position-secret";
 
-    static String in(Path data) {
-        Path file = data.resolve("position-secret");
+    /** What web-app seals sessions with. */
+    static final String SESSION = "session-secret";
+
+    /** Which client web-app is, as the issuer is told. */
+    static final String CLIENT = "client-secret";
+
+    private LocalSecret() {}
+
+    static String in(Path data, String name) {
+        Path file = data.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] secret = new byte[BYTES];
@@ -25,7 +34,7 @@ final class PositionSecret {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the position secret cannot be kept", e);
+            throw new UncheckedIOException("a secret cannot be kept", e);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the browser's front. */
+@NullMarked
+package app.backtrack.web.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import * as admin from '../../main/web/admin/messages';
+import * as patient from '../../main/web/patient/messages';
+import * as shared from '../../main/web/shared/messages';
+import * as therapist from '../../main/web/therapist/messages';
+
+for (const [room, { en, de }] of Object.entries({ admin, patient, shared, therapist })) {
+  Deno.test(`${room}: every message is there in both languages, and empty in none`, () => {
+    assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
+    for (const catalog of [en, de]) {
+      for (const [key, message] of Object.entries(catalog)) {
+        assert.ok(typeof message === 'function' || message.trim() !== '', key);
+      }
+    }
+  });
+
+  Deno.test(`${room}: a message takes the same values in both languages`, () => {
+    for (const [key, message] of Object.entries(en)) {
+      const translated = (de as Record<string, unknown>)[key];
+      assert.equal(typeof translated, typeof message, key);
+      assert.equal((translated as { length?: number }).length !== undefined && typeof message === 'function'
+        ? (translated as () => string).length : 0, typeof message === 'function' ? message.length : 0, key);
+    }
+  });
+}

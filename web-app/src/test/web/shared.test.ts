@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { nextLink } from '../../main/web/shared/api';
+import { agoText, plural } from '../../main/web/shared/i18n';
+import { ProblemError } from '../../main/web/shared/problem';
+import { find, type Route } from '../../main/web/shared/router';
+
+const route = (path: string): Route => ({ path, title: () => path, render: () => { throw new Error('not drawn'); } });
+const routes = [route('/clinic'), route('/clinic/patients/:patientId'), route('/clinic/patients/:patientId/report')];
+
+Deno.test('a route is found by its path, with its parameters', () => {
+  assert.equal(find(routes, '/clinic/')?.route.path, '/clinic');
+  assert.deepEqual(find(routes, '/clinic/patients/7')?.parameters, { patientId: '7' });
+  assert.equal(find(routes, '/clinic/patients/7/report')?.route.path, '/clinic/patients/:patientId/report');
+});
+
+Deno.test('an unknown path has no route', () => {
+  for (const path of ['/', '/clinic/patients', '/clinic/patients/7/other', '/clinics']) {
+    assert.equal(find(routes, path), null, path);
+  }
+});
+
+Deno.test('the link to the next page is found among others', () => {
+  assert.equal(nextLink('</a>; rel="prev", </api/x?cursor=b>; rel="next"'), '/api/x?cursor=b');
+  assert.equal(nextLink('</a>; rel="prev"'), null);
+  assert.equal(nextLink(null), null);
+});
+
+Deno.test('a problem tells its code and what is wrong with a member', () => {
+  const error = new ProblemError({
+    type: 'urn:backtrack:problem:invalid-request', title: 'Not valid', status: 422,
+    errors: [{ pointer: '/score', detail: 'must be at most 10' }],
+  });
+  assert.equal(error.code, 'invalid-request');
+  assert.equal(error.flaw('/score'), 'must be at most 10');
+  assert.equal(error.flaw('/note'), undefined);
+});
+
+Deno.test('how long ago is said in the largest unit that fits', () => {
+  const now = Date.parse('2026-11-28T12:00:00Z');
+  assert.equal(agoText('2026-11-28T11:58:00Z', now), '2 minutes ago');
+  assert.equal(agoText('2026-11-28T02:00:00Z', now), '10 hours ago');
+  assert.equal(agoText('2026-11-24T12:00:00Z', now), '4 days ago');
+});
+
+Deno.test('one is one in both languages', () => {
+  assert.equal(plural(1, 'Tag', 'Tage', 'de'), 'Tag');
+  assert.equal(plural(0, 'day', 'days', 'en'), 'days');
+});
