@@ -1,5 +1,7 @@
 package app.backtrack.tracking;
 
+import app.backtrack.tracking.masterkey.MasterKeyLine;
+import app.backtrack.tracking.masterkey.NewMasterKey;
 import app.backtrack.tracking.rebuild.RebuildLine;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -23,9 +25,14 @@ public final class TrackingMain {
     public static void main(String... words) {
         if (words.length == 0) {
             Quarkus.run(words);
+        } else if (NewMasterKey.isAskedFor(words)) {
+            System.exit(NewMasterKey.make(words)); // before there is one, nothing else can start
         } else {
             OF_A_COMMAND.forEach(System::setProperty);
-            Quarkus.run(RebuildLine.class, words);
+            if (System.getenv("BACKTRACK_POSITION_SECRET") == null) {
+                System.setProperty("backtrack.position.secret", "A".repeat(44)); // a command signs no position
+            }
+            Quarkus.run(words[0].equals(MasterKeyLine.NAME) ? MasterKeyLine.class : RebuildLine.class, words);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Runs an operator's command on the system that another {@code ./run} keeps up, with the same data and ports. */
 final class BesideRun {
-    private static final String REBUILD = "rebuild";
+    /** Commands of tracking-service's own jar. */
+    private static final List<String> TRACKING = List.of("rebuild", "rotate-master-key");
+
     private static final List<String> TOOLS = List.of("dead-letters", "backup");
     private static final int CONNECT_MILLIS = 1_000;
 
@@ -22,7 +24,7 @@ final class BesideRun {
 
     /** Whether the first word is that of such a command; what follows it is the command's to understand. */
     static boolean isMeant(List<String> command) {
-        return !command.isEmpty() && (command.getFirst().equals(REBUILD) || TOOLS.contains(command.getFirst()));
+        return !command.isEmpty() && (TRACKING.contains(command.getFirst()) || TOOLS.contains(command.getFirst()));
     }
 
     /** Answers with the command's exit status. */
@@ -33,7 +35,7 @@ final class BesideRun {
         }
         ServiceCommands commands = new ServiceCommands(plan, plan.parts().addresses());
         ProcessBuilder builder =
-                command.getFirst().equals(REBUILD) ? commands.besideTracking(command) : commands.tool(command);
+                TRACKING.contains(command.getFirst()) ? commands.besideTracking(command) : commands.tool(command);
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

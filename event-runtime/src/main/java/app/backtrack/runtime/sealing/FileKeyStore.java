@@ -1,30 +1,24 @@
 package app.backtrack.runtime.sealing;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.DurableFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Keeps each key in a file of its own, {@code folder/clinic/patient.key}, synced to disk before it is used and readable
  * by its owner only. For one machine: services on it share the folder.
  */
 public final class FileKeyStore implements KeyStore {
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE = permissions("rw-------");
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER = permissions("rwx------");
+    private static final String KEY = ".key";
 
     private final Path folder;
     private volatile boolean folderSeen;
@@ -48,17 +42,11 @@ public final class FileKeyStore implements KeyStore {
     public Lookup create(PatientRef patient, byte[] serializedKey) {
         try {
             requireFolder();
-            makeDurably(clinic(patient));
-            if (!isThere(tombstone(patient))) {
-                Path draft = clinic(patient).resolve(draftPrefix(patient) + UUID.randomUUID());
-                try {
-                    writeDurably(draft, serializedKey, StandardOpenOption.CREATE_NEW);
-                    linkUnlessThere(key(patient), draft);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+            DurableFiles.makeFolder(clinic(patient));
+            if (!DurableFiles.isThere(tombstone(patient))) {
+                DurableFiles.makeOnce(key(patient), draft(patient), serializedKey);
             }
-            if (isThere(tombstone(patient))) {
+            if (DurableFiles.isThere(tombstone(patient))) {
                 removeKey(patient); // destroyed while it was made
             }
             return read(patient);
@@ -71,17 +59,70 @@ public final class FileKeyStore implements KeyStore {
     public void destroy(PatientRef patient) {
         try {
             requireFolder();
-            makeDurably(clinic(patient));
-            writeDurably(tombstone(patient), new byte[0], StandardOpenOption.CREATE);
-            sync(clinic(patient)); // before the key goes: a crash between must not look as if there never was one
+            DurableFiles.makeFolder(clinic(patient));
+            DurableFiles.write(tombstone(patient), new byte[0], StandardOpenOption.CREATE);
+            DurableFiles.sync(
+                    clinic(patient)); // before the key goes: a crash between must not look as if there never was one
             removeKey(patient);
         } catch (IOException e) {
             throw new KeyStoreUnavailable(e);
         }
     }
 
+    @Override
+    public boolean replace(PatientRef patient, byte[] expected, byte[] replacement) {
+        try {
+            requireFolder();
+            if (DurableFiles.isThere(tombstone(patient))
+                    || !Arrays.equals(expected, Files.readAllBytes(key(patient)))) {
+                return false;
+            }
+            Path draft = draft(patient);
+            try {
+                DurableFiles.write(draft, replacement, StandardOpenOption.CREATE_NEW);
+                Files.move(draft, key(patient), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            DurableFiles.sync(clinic(patient));
+            if (DurableFiles.isThere(tombstone(patient))) {
+                removeKey(patient); // destroyed while it was replaced
+                return false;
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // destroyed in between
+        } catch (IOException e) {
+            throw new KeyStoreUnavailable(e);
+        }
+    }
+
+    @Override
+    public void eachPatient(Consumer<PatientRef> visitor) {
+        try {
+            requireFolder();
+            try (DirectoryStream<Path> clinics = Files.newDirectoryStream(folder)) {
+                for (Path clinic : clinics) {
+                    eachPatient(clinic, visitor);
+                }
+            }
+        } catch (IOException e) {
+            throw new KeyStoreUnavailable(e);
+        }
+    }
+
+    private static void eachPatient(Path clinic, Consumer<PatientRef> visitor) throws IOException {
+        try (DirectoryStream<Path> keys = Files.newDirectoryStream(clinic, "*" + KEY)) {
+            for (Path key : keys) {
+                String name = key.getFileName().toString();
+                String patient = name.substring(0, name.length() - KEY.length());
+                visitor.accept(PatientRef.of(clinic.getFileName() + "/" + patient));
+            }
+        }
+    }
+
     private Lookup read(PatientRef patient) throws IOException {
-        if (isThere(tombstone(patient))) {
+        if (DurableFiles.isThere(tombstone(patient))) {
             return new Lookup.Destroyed();
         }
         byte[] key;
@@ -91,7 +132,7 @@ public final class FileKeyStore implements KeyStore {
             return new Lookup.Absent();
         }
         // Whoever made the file may not have come so far, and what a lost key has sealed is lost.
-        sync(clinic(patient));
+        DurableFiles.sync(clinic(patient));
         return new Lookup.Found(key);
     }
 
@@ -103,72 +144,16 @@ public final class FileKeyStore implements KeyStore {
                 Files.deleteIfExists(draft);
             }
         }
-        sync(clinic(patient));
+        DurableFiles.sync(clinic(patient));
     }
 
     /** A folder that was there and is gone is a store that is away; making it anew would make new keys for old ones. */
     private void requireFolder() throws IOException {
         if (!folderSeen) {
-            makeDurably(folder);
+            DurableFiles.makeFolder(folder);
             folderSeen = true;
-        } else if (!isThere(folder)) {
+        } else if (!DurableFiles.isThere(folder)) {
             throw new NoSuchFileException("the folder of the keys");
-        }
-    }
-
-    private static void makeDurably(Path directory) throws IOException {
-        if (isThere(directory)) {
-            return;
-        }
-        Path parent = directory.getParent();
-        if (parent != null && !isThere(parent)) {
-            Files.createDirectories(parent);
-        }
-        try {
-            Files.createDirectory(directory, OWNER_ONLY_FOLDER);
-        } catch (FileAlreadyExistsException e) {
-            // Another process was quicker; the sync below is for both.
-        }
-        if (parent != null) {
-            sync(parent);
-        }
-    }
-
-    /** Unlike {@link Files#exists}, it does not take a disk that cannot answer for a no. */
-    private static boolean isThere(Path path) throws IOException {
-        try {
-            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    /** A hard link appears whole or not at all and never replaces another, so two processes agree on one key. */
-    private static void linkUnlessThere(Path key, Path draft) throws IOException {
-        try {
-            Files.createLink(key, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another process was quicker; its key is the patient's key.
-        } catch (NoSuchFileException e) {
-            // The draft was destroyed together with the key; the tombstone tells.
-        }
-    }
-
-    private static void writeDurably(Path file, byte[] bytes, StandardOpenOption creation) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, Set.of(creation, StandardOpenOption.WRITE), OWNER_ONLY_FILE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
@@ -177,18 +162,18 @@ public final class FileKeyStore implements KeyStore {
     }
 
     private Path key(PatientRef patient) {
-        return clinic(patient).resolve(patient.patient() + ".key");
+        return clinic(patient).resolve(patient.patient() + KEY);
     }
 
     private Path tombstone(PatientRef patient) {
         return clinic(patient).resolve(patient.patient() + ".destroyed");
     }
 
-    private static String draftPrefix(PatientRef patient) {
-        return "." + patient.patient() + ".draft-";
+    private Path draft(PatientRef patient) {
+        return clinic(patient).resolve(draftPrefix(patient) + UUID.randomUUID());
     }
 
-    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    private static String draftPrefix(PatientRef patient) {
+        return "." + patient.patient() + ".draft-";
     }
 }

@@ -1,6 +1,8 @@
 package app.backtrack.runtime.sealing;
 
 import app.backtrack.events.PatientRef;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one key per patient. A key is handed out only once it is durable; a destroyed key leaves a tombstone for good
@@ -22,6 +24,17 @@ public interface KeyStore {
     /** Destroys the key for good, leaving a tombstone; again and for a patient without a key too. */
     void destroy(PatientRef patient);
 
+    /**
+     * Puts other bytes of the same key in the place of the first, as when it is wrapped anew.
+     *
+     * @param expected what is there
+     * @return false if something else is there meanwhile, or the key was destroyed
+     */
+    boolean replace(PatientRef patient, byte[] expected, byte[] replacement);
+
+    /** Calls with each patient who has a key, in no order; with one who got or lost it meanwhile, perhaps. */
+    void eachPatient(Consumer<PatientRef> visitor);
+
     /** What the store knows of a patient's key. */
     sealed interface Lookup {
 
@@ -39,6 +52,11 @@ public interface KeyStore {
     /** Says that the key store cannot answer now: work pauses, requests get 503. */
     final class KeyStoreUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        /** Says in words for an operator what is wrong. */
+        public KeyStoreUnavailable(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
 
         /** Wraps what the store said. */
         public KeyStoreUnavailable(Throwable cause) {

@@ -19,6 +19,7 @@ public final class BackEndsResource implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         PartAddresses addresses = BackEnds.addresses();
         Map<String, String> settings = new HashMap<>(addresses.environment());
+        settings.put("backtrack.local", "true");
         settings.put("backtrack.keys.dir", keys(addresses).toString());
         // A new member for each start: nobody waits for the session of the one before to run out.
         settings.put("backtrack.log.instance-id", UUID.randomUUID().toString());

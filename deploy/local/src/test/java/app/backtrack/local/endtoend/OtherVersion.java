@@ -8,7 +8,13 @@ import app.backtrack.events.Sealing;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.local.LocalSystem;
 import app.backtrack.runtime.sealing.FileKeyStore;
+import app.backtrack.runtime.sealing.KeyStore;
+import app.backtrack.runtime.sealing.MasterKeyset;
+import app.backtrack.runtime.sealing.TinkMasterKey;
 import app.backtrack.runtime.sealing.TinkSealing;
+import app.backtrack.runtime.sealing.WrappedKeyStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -23,7 +29,16 @@ final class OtherVersion {
 
     OtherVersion(LocalSystem system) {
         this.log = new LogBook(system);
-        this.sealing = new TinkSealing(new FileKeyStore(system.keys()));
+        this.sealing = new TinkSealing(keys(system));
+    }
+
+    private static KeyStore keys(LocalSystem system) {
+        try {
+            MasterKeyset masterKeys = MasterKeyset.in(system.keys().resolveSibling("master-key.json"));
+            return new WrappedKeyStore(new FileKeyStore(system.keys()), new TinkMasterKey(masterKeys), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key of the local system cannot be read", e);
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package app.backtrack.tools.letter;
 
 import app.backtrack.events.EventCodec;
-import app.backtrack.runtime.sealing.FileKeyStore;
+import app.backtrack.runtime.sealing.PatientKeys;
 import app.backtrack.runtime.sealing.TinkSealing;
 import app.backtrack.tools.letter.LetterBook.Entry;
 import app.backtrack.tools.place.CannotException;
@@ -174,8 +174,16 @@ public final class DeadLettersLine {
             Installation installation = Installation.given();
             Log log = new Log(installation.log());
             Marks marks = new Marks(log);
-            FileKeyStore keys = new FileKeyStore(installation.keys().dir());
-            return new Desk(new LetterBook(log, marks), new Replay(log, marks), new EventCodec(new TinkSealing(keys)));
+            EventCodec codec = new EventCodec(new TinkSealing(keys(installation).store()));
+            return new Desk(new LetterBook(log, marks), new Replay(log, marks), codec);
+        }
+
+        private static PatientKeys keys(Installation installation) {
+            try {
+                return PatientKeys.open(installation.keys());
+            } catch (IllegalStateException e) {
+                throw new CannotException(String.valueOf(e.getMessage()));
+            }
         }
     }
 
