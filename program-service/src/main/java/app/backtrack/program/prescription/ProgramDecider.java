@@ -12,6 +12,7 @@ import app.backtrack.events.ProgramEvent.ProgramStopped;
 import app.backtrack.events.ProgramStatus;
 import app.backtrack.program.prescription.Decision.Accepted;
 import app.backtrack.program.prescription.Decision.Rejected;
+import app.backtrack.program.prescription.Program.LaidPlan;
 import app.backtrack.program.prescription.Program.NotPrescribed;
 import app.backtrack.program.prescription.Program.Prescribed;
 import app.backtrack.program.prescription.ProgramCommand.Change;
@@ -32,8 +33,8 @@ final class ProgramDecider {
     /** More than a clinician ever needs, and few enough that the stream stays far below a document's 16 MB. */
     static final int MAX_VERSIONS = 500;
 
-    /** A pause and an end may follow on {@link #MAX_VERSIONS}. */
-    static final int LAST_VERSION = MAX_VERSIONS + 2;
+    /** A pause, with all that is laid down for later, and an end may follow on {@link #MAX_VERSIONS}. */
+    static final int LAST_VERSION = 2 * MAX_VERSIONS + 1;
 
     private static final int YEARS_BACK = 2;
     private static final int YEARS_AHEAD = 1;
@@ -58,7 +59,12 @@ final class ProgramDecider {
 
     /** The program after an event; each event carries the whole outcome. */
     static Program evolve(Program program, ProgramEvent event) {
-        return new Prescribed(event.programId(), event.version(), event.status(), event.plan(), event.effectiveFrom());
+        LaidPlan laid = new LaidPlan(event.effectiveFrom(), event.plan(), event.reason());
+        List<LaidPlan> plans = switch (program) {
+            case NotPrescribed none -> List.of(laid);
+            case Prescribed prescribed -> prescribed.with(laid);
+        };
+        return new Prescribed(event.programId(), event.version(), event.status(), plans);
     }
 
     /** The program after all its events, in their order. */
@@ -85,7 +91,7 @@ final class ProgramDecider {
         if (state != null) {
             return new Rejected(state);
         }
-        LocalDate start = program.plan().startsOn();
+        LocalDate start = program.laid().getFirst().plan().startsOn();
         LocalDate earliest = later(command.today(), start);
         LocalDate from = command.effectiveFrom() == null ? earliest : command.effectiveFrom();
         if (from.isBefore(start)) {
@@ -99,7 +105,30 @@ final class ProgramDecider {
         if (from.isAfter(latest)) {
             return new Rejected(Rejection.TOO_FAR_AHEAD);
         }
-        return new Accepted(withOverrides(event(command, program, from), overrides(command)));
+        return new Accepted(
+                withLater(withOverrides(event(command, program, from), overrides(command)), command, program, from));
+    }
+
+    /**
+     * A pause and a resumption change the state and no plan: what was laid down for a later day is laid down again in
+     * the new state, since of two versions that hold the higher one counts. A revision replaces it, and an end ends it.
+     */
+    private static List<ProgramEvent> withLater(
+            List<ProgramEvent> events, Change command, Prescribed program, LocalDate from) {
+        List<LaidPlan> later = switch (command) {
+            case Pause pause -> program.after(from);
+            case Resume resume -> program.after(from);
+            case Revise revise -> List.of();
+            case Complete complete -> List.of();
+            case Stop stop -> List.of();
+        };
+        List<ProgramEvent> all = new ArrayList<>(events);
+        for (LaidPlan plan : later) {
+            ProgramEvent last = all.getLast();
+            all.add(new ProgramRevised(
+                    last.programId(), last.version() + 1, plan.from(), plan.plan(), plan.reason(), last.status()));
+        }
+        return all;
     }
 
     private static @Nullable Rejection refusedByState(Change command, Prescribed program) {
@@ -110,7 +139,8 @@ final class ProgramDecider {
             case Pause pause when program.status() != ProgramStatus.ACTIVE -> Rejection.NOT_ACTIVE;
             case Resume resume when program.status() != ProgramStatus.PAUSED -> Rejection.NOT_PAUSED;
             case Revise revise -> refusedByLength(program, revise.overrides().size() + 1);
-            case Resume resume -> refusedByLength(program, 1);
+            case Resume resume ->
+                refusedByLength(program, 1 + program.after(resume.today()).size());
             // A pause is always let in, since a red flag may ask for it, and an end: it frees the patient for the next
             // program.
             case Pause pause -> null;
@@ -154,7 +184,7 @@ final class ProgramDecider {
     private static ProgramEvent event(Change command, Prescribed program, LocalDate from) {
         var id = program.programId();
         int version = program.version() + 1;
-        ProgramPlan plan = program.plan();
+        ProgramPlan plan = program.planOn(from);
         return switch (command) {
             case Revise revise ->
                 new ProgramRevised(id, version, from, revised(plan, revise.plan()), revise.reason(), program.status());

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramDeciderTest {
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate IN_TEN_DAYS = TODAY.plusDays(10);
     private static final LocalDate START = LocalDate.of(2026, 9, 1);
     private static final String WHY = "agreed in the consultation";
 
@@ -201,6 +202,52 @@ class ProgramDeciderTest {
         given(PRESCRIBED).when(revise(TODAY.plusYears(1).plusDays(1))).thenRejected(Rejection.TOO_FAR_AHEAD);
         given(PRESCRIBED).when(new Pause(tomorrow, null, TODAY)).thenRejected(Rejection.TOO_FAR_AHEAD);
         given(PRESCRIBED).when(new Stop(tomorrow, null, TODAY)).thenRejected(Rejection.TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void a_pause_keeps_the_plan_of_today_and_what_is_laid_down_for_later() {
+        ProgramEvent later = new ProgramRevised(ID, 2, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.ACTIVE);
+
+        given(PRESCRIBED, later)
+                .when(new Pause(null, null, TODAY))
+                .then(
+                        new ProgramPaused(ID, 3, TODAY, PLAN, null),
+                        new ProgramRevised(ID, 4, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.PAUSED));
+    }
+
+    @Test
+    void a_resumption_goes_on_with_the_plan_of_today_and_what_is_laid_down_for_later() {
+        ProgramEvent later = new ProgramRevised(ID, 2, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.ACTIVE);
+        ProgramEvent paused = new ProgramPaused(ID, 3, TODAY, PLAN, null);
+        ProgramEvent kept = new ProgramRevised(ID, 4, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.PAUSED);
+
+        given(PRESCRIBED, later, paused, kept)
+                .when(new Resume(null, null, TODAY.plusDays(2)))
+                .then(
+                        new ProgramResumed(ID, 5, TODAY.plusDays(2), PLAN, null),
+                        new ProgramRevised(ID, 6, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.ACTIVE));
+        given(PRESCRIBED, later, paused, kept)
+                .when(new Resume(null, null, IN_TEN_DAYS))
+                .then(new ProgramResumed(ID, 5, IN_TEN_DAYS, REVISED_PLAN, null));
+    }
+
+    @Test
+    void a_revision_from_an_earlier_day_replaces_what_was_laid_down_for_later() {
+        ProgramEvent later = new ProgramRevised(ID, 2, IN_TEN_DAYS, PLAN, WHY, ProgramStatus.ACTIVE);
+        ProgramEvent sooner = new ProgramRevised(ID, 3, TODAY.plusDays(3), REVISED_PLAN, null, ProgramStatus.ACTIVE);
+
+        given(PRESCRIBED, later, sooner)
+                .when(new Pause(null, null, TODAY))
+                .then(
+                        new ProgramPaused(ID, 4, TODAY, PLAN, null),
+                        new ProgramRevised(ID, 5, TODAY.plusDays(3), REVISED_PLAN, null, ProgramStatus.PAUSED));
+    }
+
+    @Test
+    void an_end_carries_the_plan_of_its_day_and_nothing_follows_it() {
+        given(PRESCRIBED, new ProgramRevised(ID, 2, IN_TEN_DAYS, REVISED_PLAN, WHY, ProgramStatus.ACTIVE))
+                .when(new Stop(null, WHY, TODAY))
+                .then(new ProgramStopped(ID, 3, TODAY, PLAN, WHY));
     }
 
     @Test
