@@ -26,6 +26,10 @@ public enum Threshold implements WireName {
     LONG_SILENCE_DAYS("long-silence-days", "days", "14", "3", "60"),
     /** Due days in a row without any data that count as a lapse while pain rises. */
     LAPSE_DUE_DAYS("lapse-due-days", "days", "2", "1", "14"),
+    /** Smallest change of an asymmetry that is told of, in points of its percentage. */
+    ASYMMETRY_CHANGE("asymmetry-change", "percentage points", "10", "5", "50"),
+    /** Sessions a side in 14 days, before and now, below which nothing is said of a change. */
+    ASYMMETRY_SESSIONS("asymmetry-sessions", "sessions", "3", "3", "10"),
     /** Highest pain during an exercise at which the next step is suggested. */
     EXERCISE_PAIN_FINE("exercise-pain-fine", "points", "3", "0", "5"),
     /** Pain during an exercise from which easing is suggested. */

@@ -17,6 +17,9 @@ final class Meaning {
             case SILENCE_HOURS -> "Nothing arrived for so long: worth a look.";
             case LONG_SILENCE_DAYS -> "Nothing arrived for so long: worth a call.";
             case LAPSE_DUE_DAYS -> "Due days in a row without anything that count as a lapse while pain rises.";
+            case ASYMMETRY_CHANGE -> "The smallest change of an asymmetry that is told of.";
+            case ASYMMETRY_SESSIONS ->
+                "Sessions a side, in 14 days before and in 14 days now, below which nothing is said of a change.";
             case EXERCISE_PAIN_FINE -> "The highest pain during an exercise at which the next step is suggested.";
             case EXERCISE_PAIN_MODIFY -> "Pain during an exercise from which easing is suggested.";
             case PROGRESSION_EFFORT -> "The highest effort at which the next step is suggested.";

@@ -23,8 +23,8 @@ public final class InsightRules {
         return switch (rule) {
             case RED_FLAG -> Severity.CRITICAL;
             case TREND_WORSENING, PAIN_SPIKE, FLARE, LONG_SILENCE, ADHERENCE_LAPSE -> Severity.HIGH;
-            case NO_MEANINGFUL_CHANGE, ASYMMETRY_CHANGED -> Severity.MEDIUM;
-            case SILENCE -> Severity.LOW;
+            case NO_MEANINGFUL_CHANGE -> Severity.MEDIUM;
+            case SILENCE, ASYMMETRY_CHANGED -> Severity.LOW;
             case TREND_IMPROVING, MILESTONE_30, MILESTONE_50, REVIEW_DUE -> Severity.INFO;
         };
     }

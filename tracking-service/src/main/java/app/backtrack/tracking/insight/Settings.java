@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param silence after how long of hearing nothing a look is worth it
  * @param longSilence after how long of hearing nothing a call is worth it
  * @param lapseDueDays how many due days in a row without data count as a lapse while pain rises
+ * @param asymmetryChange the smallest change of an asymmetry that is told of, percentage points
+ * @param asymmetrySessions how many sessions a side either span of 14 days has to have, 3 at least
  */
 public record Settings(
         int worseningWeeks,
@@ -22,7 +24,9 @@ public record Settings(
         Spike spike,
         Duration silence,
         Duration longSilence,
-        int lapseDueDays) {
+        int lapseDueDays,
+        double asymmetryChange,
+        int asymmetrySessions) {
 
     /** As shipped. */
     public static final Settings DEFAULT = of(ClinicSettings.SHIPPED);
@@ -39,7 +43,9 @@ public record Settings(
                         number(clinic, Threshold.SPIKE_ALONE_MEDIAN)),
                 Duration.ofHours(whole(clinic, Threshold.SILENCE_HOURS)),
                 Duration.ofDays(whole(clinic, Threshold.LONG_SILENCE_DAYS)),
-                whole(clinic, Threshold.LAPSE_DUE_DAYS));
+                whole(clinic, Threshold.LAPSE_DUE_DAYS),
+                number(clinic, Threshold.ASYMMETRY_CHANGE),
+                whole(clinic, Threshold.ASYMMETRY_SESSIONS));
     }
 
     /**

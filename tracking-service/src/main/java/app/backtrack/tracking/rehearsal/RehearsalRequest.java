@@ -7,7 +7,6 @@ import app.backtrack.events.Threshold;
 import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
-import app.backtrack.tracking.rule.StandingRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -70,9 +69,6 @@ record RehearsalRequest(
      */
     void check(LocalDate today) {
         List<Flaw> flaws = new ArrayList<>();
-        if (!StandingRules.JUDGED.contains(rule)) {
-            flaws.add(Flaw.at("/rule", "must be a rule that is judged"));
-        }
         thresholds.forEach((name, value) -> threshold(name, value).ifPresent(flaws::add));
         if (through.isBefore(from) || through.isAfter(from.plusDays(MOST_DAYS_LATER))) {
             flaws.add(Flaw.at("/through", "must be from the day of from to " + MOST_DAYS_LATER + " days later"));

@@ -10,6 +10,7 @@ import app.backtrack.tracking.journal.IsoWeek;
 import app.backtrack.tracking.journal.JournalEntry;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.progress.WeekView;
+import app.backtrack.tracking.rule.AsymmetryRules;
 import app.backtrack.tracking.rule.Moment;
 import app.backtrack.tracking.rule.StandingRules;
 import java.time.Instant;
@@ -52,8 +53,12 @@ public final class RehearsalRules {
             case RED_FLAG -> at(rule, unclosed(view), settings, through);
             // Once they stand, they do to the end.
             case MILESTONE_30, MILESTONE_50, REVIEW_DUE, NO_MEANINGFUL_CHANGE -> at(rule, view, settings, through);
-            case TREND_WORSENING, TREND_IMPROVING, PAIN_SPIKE, ADHERENCE_LAPSE, ASYMMETRY_CHANGED ->
+            case TREND_WORSENING, TREND_IMPROVING, PAIN_SPIKE, ADHERENCE_LAPSE ->
                 runs(rule, view, settings, from, through);
+            case ASYMMETRY_CHANGED ->
+                from.datesUntil(through.plusDays(1))
+                        .map(date -> Moment.of(view, settings, date, endOf(date, view.care())))
+                        .flatMap(AsymmetryRules::begun);
             case FLARE -> from.datesUntil(through.plusDays(1)).flatMap(date -> at(rule, view, settings, date));
         };
         TreeMap<String, LocalDate> byId = new TreeMap<>();

@@ -6,9 +6,9 @@ import app.backtrack.events.Severity;
 import app.backtrack.events.Threshold;
 import app.backtrack.tracking.insight.InsightRules;
 import app.backtrack.tracking.insight.RuleVersion;
-import app.backtrack.tracking.rule.StandingRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The rules that raise insights, as a clinic has them.
  *
  * @param on the patient-local date for which they are in force
- * @param rules red flags first
+ * @param rules all of them
  */
 @Schema(name = "InsightRules")
 record RulesAnswer(
@@ -25,7 +25,7 @@ record RulesAnswer(
     static RulesAnswer of(ClinicSettings settings, LocalDate date) {
         return new RulesAnswer(
                 date,
-                StandingRules.JUDGED.stream()
+                Arrays.stream(InsightRule.values())
                         .map(rule -> RuleAnswer.of(rule, settings))
                         .toList());
     }

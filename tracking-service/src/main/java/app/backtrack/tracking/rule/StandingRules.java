@@ -10,10 +10,7 @@ import app.backtrack.tracking.trend.ProgramChange.Relief;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingRules {
 
-    /** The rules that are judged, red flags first. */
-    public static final Set<InsightRule> JUDGED = judged();
-
     /** The longest window of a rule and a week more: what lies before cannot hold on any later day. */
     private static final int WEEKS_THAT_MATTER = 13;
 
     private static final int DAYS_A_WEEK = 7;
 
     private StandingRules() {}
-
-    private static Set<InsightRule> judged() {
-        Set<InsightRule> rules = EnumSet.allOf(InsightRule.class);
-        rules.remove(InsightRule.ASYMMETRY_CHANGED);
-        return Collections.unmodifiableSet(rules);
-    }
 
     /**
      * All insights that hold, red flags first.
@@ -73,8 +61,7 @@ public final class StandingRules {
             case ADHERENCE_LAPSE -> LapseRules.standing(moment).stream().toList();
             case REVIEW_DUE -> ReviewRules.due(moment);
             case NO_MEANINGFUL_CHANGE -> ReviewRules.noMeaningfulChange(moment);
-            // Sides are not compared yet, so nothing of them can have changed.
-            case ASYMMETRY_CHANGED -> List.of();
+            case ASYMMETRY_CHANGED -> AsymmetryRules.standing(moment);
         };
     }
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The percentile bootstrap of left − right over sessions (Efron and Tibshirani 1993, An Introduction to the Bootstrap,
@@ -34,23 +36,59 @@ final class Bootstrap {
 
     /** The 95 % interval; every side is in at least one of the sessions. */
     static Interval difference(List<SidePoint> sessions) {
-        List<SidePoint> ordered = sessions.stream()
+        List<List<SidePoint>> strata = strata(sessions);
+        return interval(sessions, random -> {
+            List<SidePoint> resample = resample(strata, random);
+            return leftMean(resample) - rightMean(resample);
+        });
+    }
+
+    /**
+     * The 95 % interval of by how much the signed asymmetry of one span is more than that of another, in percentage
+     * points. Both spans are drawn anew for each resample, the one before first; the seed is of all sessions.
+     */
+    static Interval change(List<SidePoint> before, List<SidePoint> now) {
+        List<List<SidePoint>> strataBefore = strata(before);
+        List<List<SidePoint>> strataNow = strata(now);
+        List<SidePoint> all = Stream.concat(before.stream(), now.stream()).toList();
+        return interval(all, random -> {
+            double was = signedPercent(resample(strataBefore, random));
+            return signedPercent(resample(strataNow, random)) - was;
+        });
+    }
+
+    /** 100 · (left − right) / the larger, −100 to 100; 0 where both are 0. */
+    static double signedPercent(List<SidePoint> sessions) {
+        double left = leftMean(sessions);
+        double right = rightMean(sessions);
+        double larger = Math.max(left, right);
+        return larger == 0 ? 0 : 100 * (left - right) / larger;
+    }
+
+    private static Interval interval(List<SidePoint> sessions, ToDoubleFunction<SplittableRandom> statistic) {
+        SplittableRandom random = new SplittableRandom(seed(ordered(sessions)));
+        double[] values = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            values[i] = Rounding.nineDecimals(statistic.applyAsDouble(random));
+        }
+        Arrays.sort(values);
+        return new Interval(values[LOWER - 1], values[UPPER - 1]);
+    }
+
+    private static List<SidePoint> resample(List<List<SidePoint>> strata, SplittableRandom random) {
+        List<SidePoint> resample = new ArrayList<>();
+        for (List<SidePoint> stratum : strata) {
+            for (int drawn = 0; drawn < stratum.size(); drawn++) {
+                resample.add(stratum.get((int) Math.unsignedMultiplyHigh(random.nextLong(), stratum.size())));
+            }
+        }
+        return resample;
+    }
+
+    private static List<SidePoint> ordered(List<SidePoint> sessions) {
+        return sessions.stream()
                 .sorted(Comparator.comparing(SidePoint::eventId))
                 .toList();
-        List<List<SidePoint>> strata = strata(ordered);
-        SplittableRandom random = new SplittableRandom(seed(ordered));
-        double[] differences = new double[RESAMPLES];
-        for (int i = 0; i < RESAMPLES; i++) {
-            List<SidePoint> resample = new ArrayList<>(ordered.size());
-            for (List<SidePoint> stratum : strata) {
-                for (int drawn = 0; drawn < stratum.size(); drawn++) {
-                    resample.add(stratum.get((int) Math.unsignedMultiplyHigh(random.nextLong(), stratum.size())));
-                }
-            }
-            differences[i] = Rounding.nineDecimals(leftMean(resample) - rightMean(resample));
-        }
-        Arrays.sort(differences);
-        return new Interval(differences[LOWER - 1], differences[UPPER - 1]);
     }
 
     /** Mean of the sessions with the left side. */
@@ -77,7 +115,8 @@ final class Bootstrap {
         return sum / values.length;
     }
 
-    private static List<List<SidePoint>> strata(List<SidePoint> ordered) {
+    private static List<List<SidePoint>> strata(List<SidePoint> sessions) {
+        List<SidePoint> ordered = ordered(sessions);
         return List.of(
                 ordered.stream()
                         .filter(one -> one.left() != null && one.right() != null)
