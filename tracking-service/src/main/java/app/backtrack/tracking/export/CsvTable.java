@@ -54,6 +54,15 @@ public final class CsvTable {
 
     /** The whole table. */
     public String text() {
+        return text(lines);
+    }
+
+    /** The table without its header, to be added to another part of it. */
+    public String rows() {
+        return text(lines.subList(1, lines.size()));
+    }
+
+    private static String text(List<String[]> lines) {
         StringWriter text = new StringWriter();
         try (SequenceWriter rows = WRITER.writeValues(text)) {
             rows.writeAll(lines);

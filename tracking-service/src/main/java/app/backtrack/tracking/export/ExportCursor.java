@@ -6,14 +6,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a page of a clinic's export ended. It names no clinic: that is the caller's.
+ * Where a page over a clinic's patients ended. It names no clinic: that is the caller's.
  *
- * @param patient the last one whose events were given, whole
+ * @param patient the last one who was given, whole
  */
-record ExportCursor(PatientId patient) {
+public record ExportCursor(PatientId patient) {
 
     /** Reads what {@link #text()} wrote; empty if it is something else. */
-    static Optional<ExportCursor> read(String text) {
+    public static Optional<ExportCursor> read(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             return Optional.of(new ExportCursor(PatientId.of(plain)));
@@ -23,7 +23,7 @@ record ExportCursor(PatientId patient) {
     }
 
     /** Opaque to clients. */
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(patient.toString().getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Says which thresholds of the US codes for remote therapeutic monitoring of the musculoskeletal system are reached: in
  * days 98975 (set-up, 2 or more), 98985 (2 to 15) and 98977 (16 to 30), in minutes of a calendar month 98979 (the first
- * 10), 98980 (the first 20) and 98981 (each further 20), the last two with a live interaction in the month. 98979 and
+ * 10), 98980 (the first 20) and 98981 (each further 20), all three with a live interaction in the month. 98979 and
  * 98985, and set-up by 2 days, are of the code set of 2026. Support for those who bill, no advice.
  */
 final class CodeRules {
@@ -53,7 +53,10 @@ final class CodeRules {
      */
     static List<ReachedCode> ofMinutes(YearMonth month, int minutes, boolean live) {
         List<ReachedCode> reached = new ArrayList<>();
-        if (live && minutes >= STEP_MINUTES) {
+        if (!live) {
+            return reached;
+        }
+        if (minutes >= STEP_MINUTES) {
             reached.add(ReachedCode.once("98980"));
             int further = minutes / STEP_MINUTES - 1;
             if (further > 0) {

@@ -7,17 +7,10 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
-import app.backtrack.tracking.care.PatientView;
-import app.backtrack.tracking.care.PatientView.Admission;
 import app.backtrack.tracking.export.CsvChoice;
 import app.backtrack.tracking.export.CsvTable;
-import app.backtrack.tracking.journal.IsoWeek;
-import app.backtrack.tracking.journal.JournalPart;
-import app.backtrack.tracking.journal.JournalStore;
-import app.backtrack.tracking.progress.ProgressProjection;
-import app.backtrack.tracking.progress.ProgressView;
-import app.backtrack.tracking.projection.ProgressStore;
 import app.backtrack.tracking.reading.KnownPatients;
+import app.backtrack.tracking.reading.LocalDates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,11 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.SortedSet;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,21 +41,15 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
 public class MonitoringResource {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     /** Bounds an answer to some sixty periods. */
     private static final int MOST_YEARS = 5;
 
     private final KnownPatients patients;
-    private final ProgressStore store;
-    private final JournalStore journals;
-    private final Clock clock;
+    private final MonitoringReader reader;
 
-    MonitoringResource(KnownPatients patients, ProgressStore store, JournalStore journals, Clock clock) {
+    MonitoringResource(KnownPatients patients, MonitoringReader reader) {
         this.patients = patients;
-        this.store = store;
-        this.journals = journals;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @GET
@@ -109,47 +92,18 @@ public class MonitoringResource {
             @Context HttpHeaders headers) {
         PatientRef patient = patients.required(patientId);
         boolean csv = CsvChoice.asked(format, headers, "json");
-        ProgressView view = store.read(patient).view();
-        LocalDate today = view.care().patient().today(clock.instant());
-        LocalDate start = from == null ? enrolledOn(view.care().patient(), today) : start(from, today);
-        MonitoringLedger ledger = ledger(patient, view, start, today);
+        MonitoringLedger ledger = reader.read(patient, from == null ? null : today -> start(from, today));
         return csv
                 ? Response.ok(MonitoringTable.of(ledger).text(), CsvTable.MEDIA_TYPE)
                         .build()
                 : Response.ok(ledger, MediaType.APPLICATION_JSON).build();
     }
 
-    private MonitoringLedger ledger(PatientRef patient, ProgressView view, LocalDate from, LocalDate today) {
-        String first = IsoWeek.of(MonitoringRules.firstNeeded(from));
-        SortedSet<String> parts =
-                ProgressProjection.linkedWeeks(view, view.weeks().tailMap(first).keySet());
-        parts.add(JournalPart.AMENDMENTS);
-        return MonitoringRules.ledger(
-                patient.patient(), journals.read(patient, parts).all(), from, today);
-    }
-
-    /** Where no enrolment is folded yet, no fact is either, and today's empty period is all there is. */
-    private static LocalDate enrolledOn(PatientView patient, LocalDate today) {
-        return patient.admissions().stream()
-                .filter(Admission::enrolled)
-                .reduce((earlier, later) -> later)
-                .map(Admission::on)
-                .orElse(today);
-    }
-
     private static LocalDate start(String text, LocalDate today) {
-        LocalDate date = date(text);
+        LocalDate date = LocalDates.find(text);
         if (date == null || date.isAfter(today) || date.isBefore(today.minusYears(MOST_YEARS))) {
             throw Refusal.invalid(Flaw.ofParameter("from", "must be a date such as 2026-11-20 in the last five years"));
         }
         return date;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -67,6 +67,26 @@ final class MonitoringRules {
         return new MonitoringLedger(patient, from, today, MonitoringLedger.NOTICE, periods, months(care, from, today));
     }
 
+    /** What of a ledger touches a span, both ends included: periods and months stay whole. */
+    static MonitoringLedger touching(MonitoringLedger ledger, LocalDate from, LocalDate through) {
+        return new MonitoringLedger(
+                ledger.patientId(),
+                ledger.from(),
+                ledger.until(),
+                ledger.notice(),
+                ledger.periods().stream()
+                        .filter(period ->
+                                !period.until().isBefore(from) && !period.from().isAfter(through))
+                        .toList(),
+                ledger.months().stream()
+                        .filter(month -> touches(YearMonth.parse(month.month()), from, through))
+                        .toList());
+    }
+
+    private static boolean touches(YearMonth month, LocalDate from, LocalDate through) {
+        return !month.atEndOfMonth().isBefore(from) && !month.atDay(1).isAfter(through);
+    }
+
     private static List<Period> periods(SortedMap<LocalDate, List<String>> proofs, LocalDate from, LocalDate today) {
         List<Period> periods = new ArrayList<>();
         boolean setUp = false;

@@ -13,9 +13,14 @@ final class MonitoringTable {
 
     private MonitoringTable() {}
 
-    static CsvTable of(MonitoringLedger ledger) {
-        CsvTable table = new CsvTable(
+    /** The header alone. */
+    static CsvTable empty() {
+        return new CsvTable(
                 "record", "patient_id", "from", "until", "complete", "days", "minutes", "live", "codes", "event_ids");
+    }
+
+    static CsvTable of(MonitoringLedger ledger) {
+        CsvTable table = empty();
         for (Period period : ledger.periods()) {
             table.add(
                     "period",

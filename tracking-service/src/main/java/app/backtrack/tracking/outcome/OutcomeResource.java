@@ -7,6 +7,7 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
+import app.backtrack.tracking.reading.LocalDates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OutcomeResource {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int MOST_YEARS = 2;
 
     private final Outcomes outcomes;
@@ -71,22 +69,11 @@ public class OutcomeResource {
                     @QueryParam("through")
                     @Nullable
                     String through) {
-        LocalDate first = date("from", from);
-        LocalDate last = date("through", through);
+        LocalDate first = LocalDates.required("from", from);
+        LocalDate last = LocalDates.required("through", through);
         if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
             throw Refusal.invalid(Flaw.ofParameter("through", "must not be before from, nor 2 years after it"));
         }
         return OutcomeAnswer.of(first, last, outcomes.starting(caller.clinic(), first, last));
-    }
-
-    private static LocalDate date(String name, @Nullable String text) {
-        try {
-            if (text != null && DATE.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // Refused below, like what has another form.
-        }
-        throw Refusal.invalid(Flaw.ofParameter(name, "must be a date such as 2026-11-20"));
     }
 }

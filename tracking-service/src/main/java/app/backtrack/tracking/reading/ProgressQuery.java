@@ -27,7 +27,6 @@ record ProgressQuery(
         @Nullable PainContext context,
         @Nullable LocalDate until,
         @Nullable Instant asOf) {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
     private static final Pattern WEEKS = Pattern.compile("[4-9]|1[0-2]");
@@ -44,7 +43,7 @@ record ProgressQuery(
         ProgressQuery query = new ProgressQuery(
                 weeksRead == null ? Window.DISPLAY_WEEKS : weeksRead,
                 read("context", context, ProgressQuery::context, "must be a context of pain scores", flaws),
-                read("until", until, ProgressQuery::date, "must be a date such as 2026-11-20", flaws),
+                read("until", until, LocalDates::find, "must be a date such as 2026-11-20", flaws),
                 read(
                         "asOf",
                         asOf,
@@ -76,14 +75,6 @@ record ProgressQuery(
 
     private static @Nullable PainContext context(String text) {
         return WireName.find(PainContext.class, text).orElse(null);
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static @Nullable Instant instant(String text) {

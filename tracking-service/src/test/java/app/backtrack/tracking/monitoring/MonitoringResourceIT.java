@@ -1,9 +1,13 @@
 package app.backtrack.tracking.monitoring;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import app.backtrack.events.PatientRef;
@@ -20,12 +24,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -142,6 +149,75 @@ class MonitoringResourceIT {
                 .get(patient, "monitoring?" + query)
                 .statusCode(422)
                 .body("errors.parameter", contains(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void the_ledgers_of_all_patients_come_page_by_page_and_touch_the_span() {
+        PatientRef second = clinic.enrol();
+        applied(self.put(patient, "pain-scores", UUID.randomUUID(), Api.score(4))
+                .extract()
+                .header("Backtrack-Position"));
+        String position = Api.as(clinic.patient(second))
+                .put(second, "pain-scores", UUID.randomUUID(), Api.score(5))
+                .extract()
+                .header("Backtrack-Position");
+        Api.as(clinic.therapist())
+                .get(second, "progress?after=" + position)
+                .statusCode(200)
+                .header("Backtrack-Applied", "true");
+        LocalDate today = LocalDate.ofInstant(Instant.now(), BERLIN);
+        List<String> ids = Stream.of(patient, second)
+                .map(one -> one.patient().toString())
+                .sorted()
+                .toList();
+
+        var first = therapist
+                .get("/v1/monitoring?limit=1&from=" + today.minusDays(1) + "&through=" + today)
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .extract();
+        String link = requireNonNull(first.header("Link"));
+        var next = therapist
+                .get(link.substring(link.indexOf("/v1"), link.indexOf('>')))
+                .statusCode(200)
+                .header("Link", nullValue())
+                .extract();
+
+        assertThat(first.asString()).startsWith("record,patient_id,from,");
+        assertThat(first.asString().lines().skip(1)).allMatch(line -> line.contains(ids.getFirst()));
+        assertThat(first.asString().lines().filter(line -> line.startsWith("day,")))
+                .hasSize(1);
+        assertThat(next.asString().lines().filter(line -> line.startsWith("day,")))
+                .singleElement(as(STRING))
+                .contains(ids.getLast());
+        assertThat(therapist
+                        .get("/v1/monitoring?from=2020-01-01&through=2020-01-31")
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(1);
+        assertThat(Api.as(new TestClinic(publisher).therapist())
+                        .get("/v1/monitoring?from=" + today + "&through=" + today)
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(1);
+        self.get("/v1/monitoring?from=" + today + "&through=" + today).statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, ?through=2026-01-31",
+        "from, ?from=yesterday&through=2026-01-31",
+        "through, ?from=2026-01-31",
+        "through, ?from=2026-01-31&through=2026-01-30",
+        "through, ?from=2026-01-31&through=2027-02-02",
+        "limit, ?from=2026-01-01&through=2026-01-31&limit=1001",
+        "cursor, ?from=2026-01-01&through=2026-01-31&cursor=nonsense"
+    })
+    void a_bad_parameter_of_all_patients_is_refused(String parameter, String query) {
+        therapist.get("/v1/monitoring" + query).statusCode(422).body("errors.parameter", contains(parameter));
     }
 
     @Test

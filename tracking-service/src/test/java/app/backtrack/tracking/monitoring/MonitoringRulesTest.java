@@ -178,17 +178,18 @@ class MonitoringRulesTest {
     @ParameterizedTest
     @CsvSource({
         "2026-02, 9, true, ''",
-        "2026-02, 10, false, 98979",
+        "2026-02, 10, true, 98979",
+        "2026-02, 10, false, ''",
         "2026-02, 19, true, 98979",
         "2026-02, 20, true, 98980",
-        "2026-02, 20, false, 98979",
+        "2026-02, 20, false, ''",
         "2026-02, 39, true, 98980",
         "2026-02, 40, true, 98980 98981",
         "2026-02, 100, true, 98980 98981x4",
         "2025-12, 19, true, ''",
         "2025-12, 20, true, 98980",
     })
-    void minutes_reach_codes_by_month_and_twenty_need_a_live_interaction(
+    void minutes_reach_codes_by_month_and_only_with_a_live_interaction(
             YearMonth month, int minutes, boolean live, String codes) {
         assertThat(joined(CodeRules.ofMinutes(month, minutes, live))).isEqualTo(codes);
     }
