@@ -1,5 +1,6 @@
 package app.backtrack.tracking.caseload;
 
+import app.backtrack.events.ClinicId;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.PatientRef;
 import app.backtrack.tracking.caseload.CaseloadRow.OpenAlert;
@@ -53,7 +54,9 @@ final class CaseloadDocuments {
                 .append("renewAt", date(document.renewAt()))
                 .append("changedAt", Date.from(changedAt))
                 .append("former", former)
+                .append("progressOf", document.progress())
                 .append("progress", document.progressRevision())
+                .append("ledger", document.ledgerEntries())
                 .append("row", json(row))
                 .append("outcomes", json(document.outcomes()));
     }
@@ -62,10 +65,38 @@ final class CaseloadDocuments {
         Date renewAt = stored.getDate("renewAt");
         return new CaseloadDocument(
                 PatientRef.of(stored.getString("_id")),
+                stored.getString("progressOf"),
                 stored.getLong("progress"),
+                stored.getInteger("ledger"),
                 row(stored),
                 outcomes(stored),
                 renewAt == null ? null : renewAt.toInstant());
+    }
+
+    /** What two generations are compared by: what lists and outcomes show. */
+    static String canonical(Document stored) {
+        return "{\"outcomes\":" + stored.getString("outcomes") + ",\"row\":" + stored.getString("row") + "}";
+    }
+
+    /** Which rows of a clinic a list shows. */
+    static Document query(ClinicId clinic, CaseloadFilter filter) {
+        Document query = new Document("clinic", clinic.value());
+        if (filter.therapist() != null) {
+            query.append("therapists", filter.therapist());
+        }
+        if (filter.status() != null) {
+            query.append("status", filter.status().wireName());
+        }
+        if (filter.severity() != null) {
+            query.append("severities", filter.severity().wireName());
+        }
+        if (filter.verdict() != null) {
+            query.append("verdict", filter.verdict().wireName());
+        }
+        if (filter.silentSince() != null) {
+            query.append("heard", new Document("$not", new Document("$gte", Date.from(filter.silentSince()))));
+        }
+        return query;
     }
 
     static CaseloadRow row(Document stored) {

@@ -50,7 +50,10 @@ public record CaseloadRow(
         @Schema(description = "How much of what was due was done in 28 days; left out where nothing was due") @Nullable
         Adherence adherence,
 
-        @Schema(description = "Insights that hold and were told, the most urgent and then the newest first")
+        @Schema(
+                description =
+                        "Insights that hold, were told and wait for a clinician: neither closed nor, but for red flags,"
+                                + " acknowledged; the most urgent and then the newest first")
         List<OpenAlert> alerts,
 
         @Schema(description = "The alert by which the row is sorted; left out where none wants a clinician") @Nullable

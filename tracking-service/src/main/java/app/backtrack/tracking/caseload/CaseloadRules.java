@@ -18,7 +18,6 @@ import app.backtrack.tracking.caseload.CaseloadRow.Program;
 import app.backtrack.tracking.insight.InsightLedger;
 import app.backtrack.tracking.insight.InsightRules;
 import app.backtrack.tracking.insight.RuleVersion;
-import app.backtrack.tracking.insight.Standing;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.statistics.Proportion;
 import app.backtrack.tracking.trend.DailyScores;
@@ -87,18 +86,18 @@ public final class CaseloadRules {
                 sorted.stream().findFirst().filter(CaseloadRules::wantsSomebody).orElse(null));
     }
 
-    /** What the ledger says was told and not withdrawn, by the versions of the rules that are in force. */
-    public static List<OpenAlert> told(InsightLedger ledger) {
+    /**
+     * What the ledger says was told and waits for somebody, by the versions of the rules that are in force: not
+     * withdrawn, not closed, and not acknowledged either; but who looks into a red flag has not closed it.
+     */
+    public static List<OpenAlert> open(InsightLedger ledger) {
         return ledger.marks().entrySet().stream()
-                .filter(mark -> mark.getValue().told() && !mark.getValue().withdrawn())
-                .flatMap(mark -> openAlert(mark.getKey()).stream())
-                .toList();
-    }
-
-    /** What holds, told or not: of a past moment it is not known what had been told. */
-    public static List<OpenAlert> holding(Collection<Standing> standing) {
-        return standing.stream()
-                .map(one -> new OpenAlert(one.insightId(), one.rule(), one.severity(), one.since()))
+                .filter(mark -> mark.getValue().toldAt() != null
+                        && mark.getValue().withdrawnAt() == null
+                        && mark.getValue().closedAt() == null)
+                .flatMap(mark -> openAlert(mark.getKey()).stream()
+                        .filter(alert ->
+                                mark.getValue().acknowledgedAt() == null || alert.rule() == InsightRule.RED_FLAG))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
+import app.backtrack.tracking.generation.CurrentGenerations;
+import app.backtrack.tracking.generation.ProjectionName;
 import app.backtrack.tracking.outcome.Outcomes;
 import app.backtrack.tracking.outcome.ProgramOutcome;
 import com.mongodb.ErrorCategory;
@@ -25,29 +27,40 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one row per patient, {@code _id} = clinic/patient. A row is only ever replaced by one of later progress, or of
- * the same progress for a later day; each write names the count of writes that it read, so that of two writers at once
- * one misses and looks again.
+ * the same progress by a fuller ledger or for a later day; each write names the count of writes that it read, so that
+ * of two writers at once one misses and looks again.
  */
 @Singleton
 public class CaseloadStore implements Outcomes {
-    /** The projection's version is in its name, as with progress. */
-    private static final String COLLECTION = "caseload-v1";
-
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int ROWS_PER_REPLY = 500;
 
-    private final MongoCollection<Document> rows;
-    private boolean indexed;
+    private final Documents database;
+    private final CurrentGenerations generations;
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
-    CaseloadStore(Documents documents) {
-        this.rows = documents.collection(COLLECTION);
+    CaseloadStore(Documents database, CurrentGenerations generations) {
+        this.database = database;
+        this.generations = generations;
+    }
+
+    /** The collections that are written, the one that is read first. */
+    List<String> collections() {
+        return generations.all(ProjectionName.CASELOAD);
+    }
+
+    private MongoCollection<Document> live() {
+        return database.collection(generations.live(ProjectionName.CASELOAD));
     }
 
     /** A row as it was read, with what guards its next write. */
@@ -63,12 +76,18 @@ public class CaseloadStore implements Outcomes {
 
     /** The rows of patients; those who have none are left out. */
     Map<PatientRef, Stored> read(Collection<PatientRef> patients) {
+        return read(generations.live(ProjectionName.CASELOAD), patients);
+    }
+
+    /** The same from a collection that need not be the live one. */
+    Map<PatientRef, Stored> read(String collection, Collection<PatientRef> patients) {
         Map<PatientRef, Stored> found = new HashMap<>();
         List<String> keys = patients.stream().map(PatientRef::key).toList();
-        KeyedReads.find(rows, keys, new Document(), ROWS_PER_REPLY).forEach(stored -> {
-            Stored one = Stored.of(stored);
-            found.put(one.document().patient(), one);
-        });
+        KeyedReads.find(database.collection(collection), keys, new Document(), ROWS_PER_REPLY)
+                .forEach(stored -> {
+                    Stored one = Stored.of(stored);
+                    found.put(one.document().patient(), one);
+                });
         return found;
     }
 
@@ -78,11 +97,11 @@ public class CaseloadStore implements Outcomes {
      * @param over what was read before; of patients who are not in it, there was none
      * @return whether all are written; if not, read again
      */
-    boolean write(Collection<CaseloadDocument> documents, Map<PatientRef, Stored> over, Instant now) {
+    boolean write(
+            String collection, Collection<CaseloadDocument> documents, Map<PatientRef, Stored> over, Instant now) {
         if (documents.isEmpty()) {
             return true;
         }
-        ensureIndexes();
         List<WriteModel<Document>> writes = new ArrayList<>();
         int replacing = 0;
         for (CaseloadDocument document : documents) {
@@ -91,7 +110,7 @@ public class CaseloadStore implements Outcomes {
             replacing += before == null ? 0 : 1;
         }
         try {
-            return rows.bulkWrite(writes, UNORDERED).getMatchedCount() == replacing;
+            return indexed(collection).bulkWrite(writes, UNORDERED).getMatchedCount() == replacing;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() == null
                     && e.getWriteErrors().stream()
@@ -120,17 +139,17 @@ public class CaseloadStore implements Outcomes {
 
     /** Drops a patient's row; it comes back with the next fold, or the next start. */
     void forget(PatientRef patient) {
-        rows.deleteOne(new Document("_id", patient.key()));
+        live().deleteOne(new Document("_id", patient.key()));
     }
 
     /** One page of a list, in its order. */
     List<CaseloadRow> list(ClinicId clinic, CaseloadFilter filter, @Nullable String afterSortKey, int limit) {
-        Document query = query(clinic, filter);
+        Document query = CaseloadDocuments.query(clinic, filter);
         if (afterSortKey != null) {
             query.append("sort", new Document("$lt", afterSortKey));
         }
         List<CaseloadRow> page = new ArrayList<>();
-        rows.find(query)
+        live().find(query)
                 .projection(new Document("row", 1))
                 .sort(new Document("sort", -1))
                 .batchSize(limit)
@@ -139,31 +158,11 @@ public class CaseloadStore implements Outcomes {
         return page;
     }
 
-    private static Document query(ClinicId clinic, CaseloadFilter filter) {
-        Document query = new Document("clinic", clinic.value());
-        if (filter.therapist() != null) {
-            query.append("therapists", filter.therapist());
-        }
-        if (filter.status() != null) {
-            query.append("status", filter.status().wireName());
-        }
-        if (filter.severity() != null) {
-            query.append("severities", filter.severity().wireName());
-        }
-        if (filter.verdict() != null) {
-            query.append("verdict", filter.verdict().wireName());
-        }
-        if (filter.silentSince() != null) {
-            query.append("heard", new Document("$not", new Document("$gte", Date.from(filter.silentSince()))));
-        }
-        return query;
-    }
-
     /** The clinic's patients who have a row, in the order of their ids. */
     List<PatientRef> patients(ClinicId clinic, @Nullable PatientRef after, int limit) {
         String from = after == null ? clinic + "/" : after.key();
         List<PatientRef> page = new ArrayList<>();
-        rows.find(new Document("_id", new Document("$gt", from).append("$lt", clinic + "0")))
+        live().find(new Document("_id", new Document("$gt", from).append("$lt", clinic + "0")))
                 .projection(new Document("_id", 1))
                 .sort(new Document("_id", 1))
                 .batchSize(limit)
@@ -176,7 +175,7 @@ public class CaseloadStore implements Outcomes {
     public List<List<ProgramOutcome>> starting(ClinicId clinic, LocalDate from, LocalDate through) {
         Document inRange = new Document("$gte", from.toString()).append("$lte", through.toString());
         List<List<ProgramOutcome>> found = new ArrayList<>();
-        rows.find(new Document("clinic", clinic.value()).append("starts", new Document("$elemMatch", inRange)))
+        live().find(new Document("clinic", clinic.value()).append("starts", new Document("$elemMatch", inRange)))
                 .projection(new Document("outcomes", 1))
                 .batchSize(ROWS_PER_REPLY)
                 .forEach(stored -> found.add(CaseloadDocuments.outcomes(stored)));
@@ -186,7 +185,7 @@ public class CaseloadStore implements Outcomes {
     /** Patients whose row is to be judged for another day. */
     List<PatientRef> due(Instant now, int limit) {
         List<PatientRef> due = new ArrayList<>();
-        rows.find(new Document("renewAt", new Document("$lte", Date.from(now))))
+        live().find(new Document("renewAt", new Document("$lte", Date.from(now))))
                 .projection(new Document("_id", 1))
                 .batchSize(limit)
                 .limit(limit)
@@ -201,7 +200,7 @@ public class CaseloadStore implements Outcomes {
      */
     public List<ChangedRow> changed(ClinicId clinic, Instant since, BiPredicate<PatientId, Instant> wanted) {
         List<ChangedRow> changed = new ArrayList<>();
-        rows.find(new Document("clinic", clinic.value()).append("changedAt", new Document("$gte", Date.from(since))))
+        live().find(new Document("clinic", clinic.value()).append("changedAt", new Document("$gte", Date.from(since))))
                 .projection(new Document("row", 1).append("changedAt", 1).append("former", 1))
                 .batchSize(ROWS_PER_REPLY)
                 .forEach(stored -> {
@@ -223,15 +222,36 @@ public class CaseloadStore implements Outcomes {
      */
     public record ChangedRow(CaseloadRow row, Instant changedAt, List<String> former) {}
 
-    private synchronized void ensureIndexes() {
-        if (!indexed) {
+    /** Calls with the {@code _id}s of a collection, in no order, some thousands at a time. */
+    public void eachId(String collection, Consumer<List<String>> pages) {
+        KeyedReads.eachId(database.collection(collection), pages);
+    }
+
+    /** What two generations are compared by, by {@code _id}; what does not exist is left out. */
+    public Map<String, String> canonical(String collection, Collection<String> ids) {
+        Map<String, String> canonical = new HashMap<>();
+        KeyedReads.find(database.collection(collection), ids, new Document(), ROWS_PER_REPLY)
+                .forEach(stored -> canonical.put(stored.getString("_id"), CaseloadDocuments.canonical(stored)));
+        return canonical;
+    }
+
+    /** Deletes a collection that nobody reads or writes any more. */
+    public void drop(String collection) {
+        database.collection(collection).drop();
+        indexed.remove(collection);
+    }
+
+    private MongoCollection<Document> indexed(String collection) {
+        MongoCollection<Document> rows = database.collection(collection);
+        if (!indexed.contains(collection)) {
             rows.createIndex(new Document("_id", 1).append("writes", 1), UNIQUE);
             rows.createIndex(new Document("clinic", 1).append("therapists", 1).append("sort", -1));
             rows.createIndex(new Document("clinic", 1).append("sort", -1));
             rows.createIndex(new Document("clinic", 1).append("changedAt", 1));
             rows.createIndex(new Document("clinic", 1).append("starts", 1));
             rows.createIndex(new Document("renewAt", 1));
-            indexed = true;
+            indexed.add(collection);
         }
+        return rows;
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,7 @@ class CaseloadSweep {
         @Nullable PatientRef last = null;
         List<PatientRef> page = progress.list(last, PATIENTS_AT_A_TIME);
         while (!page.isEmpty()) {
-            Set<PatientRef> there = store.read(page).keySet();
-            follow(page.stream().filter(Predicate.not(there::contains)).toList(), clock.instant());
+            follower.fill(store.collections().getFirst(), page);
             last = page.getLast();
             page = progress.list(last, PATIENTS_AT_A_TIME);
         }

@@ -1,16 +1,13 @@
 package app.backtrack.tracking.caseload;
 
-import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientRef;
-import app.backtrack.tracking.insight.Settings;
-import app.backtrack.tracking.insight.Standing;
+import app.backtrack.tracking.caseload.CaseloadRow.OpenAlert;
+import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.journal.Journal;
 import app.backtrack.tracking.progress.ProgressProjection;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.projection.CareFold;
 import app.backtrack.tracking.reading.PatientJournal;
-import app.backtrack.tracking.rule.StandingRules;
-import app.backtrack.tracking.settings.ClinicSettingsBook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +21,11 @@ import java.util.Optional;
 @Singleton
 class PastCaseload {
     private final PatientJournal journals;
-    private final ClinicSettingsBook settings;
+    private final InsightLedgerStore ledgers;
 
-    PastCaseload(PatientJournal journals, ClinicSettingsBook settings) {
+    PastCaseload(PatientJournal journals, InsightLedgerStore ledgers) {
         this.journals = journals;
-        this.settings = settings;
+        this.ledgers = ledgers;
     }
 
     /** The row of a patient; empty where the clinic had not taken them on by then. */
@@ -39,11 +36,7 @@ class PastCaseload {
             return Optional.empty();
         }
         LocalDate today = view.care().patient().today(asOf);
-        List<Standing> standing = StandingRules.standing(view, settings(patient.clinic(), asOf), today, asOf);
-        return Optional.of(CaseloadRules.row(patient.patient(), view, today, CaseloadRules.holding(standing)));
-    }
-
-    private Settings.ByDate settings(ClinicId clinic, Instant asOf) {
-        return date -> Settings.of(settings.asOf(clinic, date, asOf));
+        List<OpenAlert> open = CaseloadRules.open(ledgers.read(patient).asOf(asOf));
+        return Optional.of(CaseloadRules.row(patient.patient(), view, today, open));
     }
 }

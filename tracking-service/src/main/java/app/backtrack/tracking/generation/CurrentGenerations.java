@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public class CurrentGenerations {
     /** How long a process may read what was live before. */
     public static final Duration SHELF_LIFE = Duration.ofSeconds(1);
+
+    private static final Duration UNTIL_ALL_KNOW = SHELF_LIFE.multipliedBy(5);
 
     private final GenerationStore store;
     private final ConcurrentMap<ProjectionName, Known> known = new ConcurrentHashMap<>();
@@ -43,6 +46,14 @@ public class CurrentGenerations {
         Generations generations = current(projection);
         return Stream.concat(Stream.of(generations.live()), generations.other().stream())
                 .toList();
+    }
+
+    /** Waits until every process has read its pointers anew, and what it had begun by the former ones is over. */
+    public static void awaitAllKnow() {
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < UNTIL_ALL_KNOW.toNanos()) {
+            LockSupport.parkNanos(UNTIL_ALL_KNOW.toNanos() / 10);
+        }
     }
 
     /** Reads all pointers again. */

@@ -8,7 +8,9 @@ public enum ProjectionName {
     /** Every event of a patient, from the log. */
     JOURNAL("journal", "journal"),
     /** What a patient's journal comes to. The fold's number is in the name: another fold is another collection. */
-    PROGRESS("progress", "progress-v1");
+    PROGRESS("progress", "progress-v1"),
+    /** What lists show of a patient's progress and of the alerts about it. */
+    CASELOAD("caseload", "caseload-v1");
 
     private final String word;
     private final String collection;

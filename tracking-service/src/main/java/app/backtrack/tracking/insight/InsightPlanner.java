@@ -44,16 +44,17 @@ public final class InsightPlanner {
             Instant now) {
         List<InsightStep> steps = new ArrayList<>();
         for (Standing insight : standing) {
-            if (!ledger.marks().containsKey(insight.insightId())) {
+            Mark mark = ledger.marks().get(insight.insightId());
+            if (mark == null || !mark.isDealtWith()) {
                 steps.add(
                         isNews(insight, zone, now)
                                 ? new InsightStep.Raise(eventIds.get(), insight.raised(evidence.apply(insight)), now)
-                                : new InsightStep.Note(insight.insightId(), true));
+                                : new InsightStep.Note(insight.insightId(), true, now));
             }
         }
         Set<String> ids = standing.stream().map(Standing::insightId).collect(Collectors.toSet());
         ledger.marks().forEach((id, mark) -> {
-            if (!mark.withdrawn() && !ids.contains(id)) {
+            if (mark.isDealtWith() && mark.withdrawnAt() == null && !ids.contains(id)) {
                 withdrawal(id, mark, eventIds, now).ifPresent(steps::add);
             }
         });
@@ -95,12 +96,12 @@ public final class InsightPlanner {
             return Optional.empty();
         }
         return Optional.of(
-                mark.told()
+                mark.toldAt() != null
                         ? new InsightStep.Withdraw(
                                 eventIds.get(),
                                 new InsightWithdrawn(
                                         rule, version, LocalDate.parse(parts[2]), parts.length > 3 ? parts[3] : null),
                                 now)
-                        : new InsightStep.Note(id, false));
+                        : new InsightStep.Note(id, false, now));
     }
 }

@@ -70,8 +70,9 @@ public sealed interface InsightStep {
      *
      * @param insightId which
      * @param holds whether it holds, as against no longer
+     * @param decidedAt when that was found, UTC
      */
-    record Note(String insightId, boolean holds) implements InsightStep {
+    record Note(String insightId, boolean holds, Instant decidedAt) implements InsightStep {
         @Override
         public Optional<EventEnvelope<InsightEvent>> announcement(PatientRef patient) {
             return Optional.empty();

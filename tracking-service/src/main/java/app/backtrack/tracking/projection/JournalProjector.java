@@ -2,7 +2,12 @@ package app.backtrack.tracking.projection;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.AlertEvent.AlertAcknowledged;
+import app.backtrack.events.AlertEvent.AlertAssigned;
 import app.backtrack.events.AlertEvent.AlertClosed;
+import app.backtrack.events.AlertEvent.AlertSnoozed;
+import app.backtrack.events.AlertEvent.NotificationFailed;
+import app.backtrack.events.AlertEvent.NotificationSent;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
 import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
@@ -17,6 +22,7 @@ import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outcome;
 import app.backtrack.tracking.generation.CurrentGenerations;
+import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.journal.JournalStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -50,15 +56,21 @@ public class JournalProjector implements BatchHandler {
     private final ExecutorService slices = Executors.newVirtualThreadPerTaskExecutor();
     private final LogClients log;
     private final JournalStore journals;
+    private final InsightLedgerStore ledgers;
     private final ProgressProjector progress;
     private final CurrentGenerations generations;
     private volatile boolean topicsReady;
 
     JournalProjector(
-            LogClients log, JournalStore journals, ProgressProjector progress, CurrentGenerations generations) {
+            LogClients log,
+            JournalStore journals,
+            InsightLedgerStore ledgers,
+            ProgressProjector progress,
+            CurrentGenerations generations) {
         this.generations = generations;
         this.log = log;
         this.journals = journals;
+        this.ledgers = ledgers;
         this.progress = progress;
     }
 
@@ -92,7 +104,9 @@ public class JournalProjector implements BatchHandler {
     }
 
     private void handleTogether(List<List<EventEnvelope<?>>> patients) {
-        journals.add(patients.stream().flatMap(List::stream).toList());
+        List<EventEnvelope<?>> all = patients.stream().flatMap(List::stream).toList();
+        journals.add(all);
+        ledgers.enterDecisions(all);
         Map<PatientRef, Addition> additions = new LinkedHashMap<>();
         patients.forEach(events -> additions.put(events.getFirst().subject(), Addition.of(events)));
         progress.renew(additions);
@@ -119,14 +133,23 @@ public class JournalProjector implements BatchHandler {
         return List.copyOf(byPatient.values());
     }
 
-    /** Of what becomes of alerts, how they were closed is shown beside the facts; that of a red flag ends it. */
+    /** Of what becomes of alerts, who took care of them is shown beside the facts; closing a red flag ends it. */
     private static boolean belongsToJournal(EventEnvelope<?> event) {
         return switch (event.data()) {
             case FactEvent fact -> true;
             case PatientErased erased -> false;
             case PatientEvent patient -> true;
             case ProgramEvent program -> true;
-            case AlertEvent alert -> alert instanceof RedFlagClosed || alert instanceof AlertClosed;
+            case AlertEvent alert ->
+                switch (alert) {
+                    case RedFlagClosed closed -> true;
+                    case AlertClosed closed -> true;
+                    case AlertAcknowledged seen -> true;
+                    case AlertSnoozed e -> false;
+                    case AlertAssigned e -> false;
+                    case NotificationSent e -> false;
+                    case NotificationFailed e -> false;
+                };
             case InsightEvent insight -> false;
             case AccessEvent access -> false;
             case ErasureEvent erasure -> false;

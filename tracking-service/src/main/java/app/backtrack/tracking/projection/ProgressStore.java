@@ -187,6 +187,11 @@ public class ProgressStore {
         KeyedReads.eachId(database.collection(collection), pages);
     }
 
+    /** How many patients have progress in a collection, about. */
+    public long count(String collection) {
+        return database.collection(collection).estimatedDocumentCount();
+    }
+
     /** What two generations are compared by, by {@code _id}; what does not exist is left out. */
     public Map<String, String> canonical(String collection, Collection<String> ids) {
         Map<String, String> canonical = new HashMap<>();

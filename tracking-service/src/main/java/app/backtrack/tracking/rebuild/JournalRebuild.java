@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** The journal, made of the log's events alone. */
 @Singleton
-final class JournalRebuild implements Rebuildable {
+final class JournalRebuild implements Rebuildable.FromLog {
     private final JournalStore journals;
 
     JournalRebuild(JournalStore journals) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** The progress: the log says whose and which weeks, the journal that is read says what they hold. */
 @Singleton
-final class ProgressRebuild implements Rebuildable {
+final class ProgressRebuild implements Rebuildable.FromLog {
     private final ProgressProjector projector;
     private final ProgressStore store;
 

@@ -12,11 +12,19 @@ final class RebuildBar implements Pace, AutoCloseable {
     private long first = -1;
     private long last;
 
-    RebuildBar(String task) {
+    private final String counted;
+
+    /**
+     * Shows a bar.
+     *
+     * @param counted what is counted, in the plural
+     */
+    RebuildBar(String task, String counted) {
+        this.counted = counted;
         bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" events", 1)
+                .setUnit(" " + counted, 1)
                 .setUpdateIntervalMillis(1_000)
                 .showSpeed()
                 .build();
@@ -42,9 +50,9 @@ final class RebuildBar implements Pace, AutoCloseable {
     /** What was done in how much time. */
     String summary() {
         Duration taken = Duration.ofNanos(System.nanoTime() - begunAt);
-        long events = last - Math.max(first, 0);
-        return "%,d events in %d s, %,d events/s"
-                .formatted(events, taken.toSeconds(), events * 1000 / Math.max(1, taken.toMillis()));
+        long done = last - Math.max(first, 0);
+        return "%,d %s in %d s, %,d %s/s"
+                .formatted(done, counted, taken.toSeconds(), done * 1000 / Math.max(1, taken.toMillis()), counted);
     }
 
     @Override

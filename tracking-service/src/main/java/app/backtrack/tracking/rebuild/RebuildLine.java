@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Folds a projection (journal, progress) anew beside the one that is read. Services stay up.",
+        description =
+                "Folds a projection (journal, progress, caseload) anew beside the one that is read. Services stay up.",
         synopsisSubcommandLabel = "COMMAND")
 public class RebuildLine implements QuarkusApplication {
     private final PrintStream out = System.out;
@@ -53,7 +54,7 @@ public class RebuildLine implements QuarkusApplication {
     @Command(description = "Begin, or go on after an end in between; returns when the new generation is complete.")
     int start(@Parameters(paramLabel = "PROJECTION") String projection) {
         Rebuildable rebuilt = find(projection);
-        try (RebuildBar bar = new RebuildBar(projection)) {
+        try (RebuildBar bar = new RebuildBar(projection, rebuilt.counts())) {
             rebuilds.run(rebuilt, bar);
             out.println(bar.summary());
         }
@@ -103,7 +104,8 @@ public class RebuildLine implements QuarkusApplication {
         return ProjectionName.of(word)
                 .flatMap(name ->
                         projections.stream().filter(one -> one.name() == name).findFirst())
-                .orElseThrow(() -> new IllegalStateException("no projection of that name: journal, progress"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no projection of that name: journal, progress, caseload"));
     }
 
     private static int explained(Exception e) throws Exception {

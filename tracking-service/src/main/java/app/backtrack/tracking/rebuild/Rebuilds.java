@@ -3,6 +3,7 @@ package app.backtrack.tracking.rebuild;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.LogReplay;
+import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.generation.GenerationStore;
 import app.backtrack.tracking.generation.Generations;
 import app.backtrack.tracking.projection.JournalProjector;
@@ -18,7 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Folds a projection anew into a collection of its own, from the log's beginning, in bounded memory.
+ * Folds a projection anew into a collection of its own, from the log's beginning or, the caseload, from each patient's
+ * progress, in bounded memory.
  *
  * <p>First the new collection is announced: from then on whoever handles records of the log writes both. Only then the
  * log's end is asked for, and everything before it is folded here. So nothing is left out, the new collection is never
@@ -52,24 +54,44 @@ public class Rebuilds {
     /** The same with batches of another size, in events. */
     Generations run(Rebuildable projection, Pace pace, int batch) {
         Generations state = begun(generations.read(projection.name()));
-        String collection = state.other().orElseThrow();
         try (LogReplay replay = log.replay(JournalProjector.TOPICS, JournalProjector.GROUP)) {
             if (state.goal().isEmpty()) {
                 state = kept(state.towards(replay.end()));
             }
-            if (projection.foldsTheJournal()) {
-                awaitJournal(replay, state, pace);
-            }
-            replay.seek(state.position());
-            long total = sum(state.goal());
-            pace.at(sum(state.position()), total);
-            while (!LogReplay.reaches(replay.position(), state.goal())) {
-                fold(projection, collection, replay.next(batch));
-                state = kept(state.at(replay.position()));
-                pace.at(Math.min(total, sum(state.position())), total);
-            }
-            return kept(state.completed());
+            Generations whole = switch (projection) {
+                case Rebuildable.FromLog fromLog -> replayed(fromLog, replay, state, pace, batch);
+                case Rebuildable.FromProgress fromProgress -> filled(fromProgress, replay, state, pace);
+            };
+            return kept(whole.completed());
         }
+    }
+
+    private Generations replayed(
+            Rebuildable.FromLog projection, LogReplay replay, Generations begun, Pace pace, int batch) {
+        Generations state = begun;
+        if (projection.foldsTheJournal()) {
+            awaitJournal(replay, state, pace);
+        }
+        replay.seek(state.position());
+        long total = sum(state.goal());
+        pace.at(sum(state.position()), total);
+        while (!LogReplay.reaches(replay.position(), state.goal())) {
+            fold(projection, state.other().orElseThrow(), replay.next(batch));
+            state = kept(state.at(replay.position()));
+            pace.at(Math.min(total, sum(state.position())), total);
+        }
+        return state;
+    }
+
+    /** Begun again, it passes over what is there; so no position is kept. */
+    private static Generations filled(
+            Rebuildable.FromProgress projection, LogReplay replay, Generations state, Pace pace) {
+        awaitJournal(replay, state, pace);
+        CurrentGenerations.awaitAllKnow();
+        long total = projection.patients();
+        pace.at(0, total);
+        projection.fill(state.other().orElseThrow(), done -> pace.at(done, Math.max(done, total)));
+        return state;
     }
 
     private Generations begun(Generations state) {
@@ -97,7 +119,7 @@ public class Rebuilds {
         }
     }
 
-    private static void fold(Rebuildable projection, String collection, List<EventEnvelope<?>> events) {
+    private static void fold(Rebuildable.FromLog projection, String collection, List<EventEnvelope<?>> events) {
         List<List<EventEnvelope<?>>> patients = JournalProjector.byPatient(events);
         List<CompletableFuture<Void>> underWay = new ArrayList<>();
         try (ExecutorService slices = Executors.newVirtualThreadPerTaskExecutor()) {

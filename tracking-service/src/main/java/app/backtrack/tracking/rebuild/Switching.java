@@ -5,8 +5,6 @@ import app.backtrack.tracking.generation.GenerationStore;
 import app.backtrack.tracking.generation.Generations;
 import app.backtrack.tracking.generation.ProjectionName;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Says which of two generations is read, in one write of one document: a crash leaves the one or the other live, never
@@ -14,9 +12,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 @Singleton
 public class Switching {
-    /** By then every process knows that the dropped generation is gone: none reads an emptied collection. */
-    private static final Duration UNTIL_ALL_KNOW = CurrentGenerations.SHELF_LIFE.multipliedBy(5);
-
     private final GenerationStore store;
 
     Switching(GenerationStore store) {
@@ -54,10 +49,8 @@ public class Switching {
         if (unwanted == null) {
             throw new IllegalStateException("there is nothing to drop");
         }
-        long since = System.nanoTime();
-        while (System.nanoTime() - since < UNTIL_ALL_KNOW.toNanos()) {
-            LockSupport.parkNanos(UNTIL_ALL_KNOW.toNanos() / 10);
-        }
+        // Then every process knows that the dropped generation is gone: none reads an emptied collection.
+        CurrentGenerations.awaitAllKnow();
         projection.drop(unwanted);
         return kept(state.cleared());
     }

@@ -9,6 +9,7 @@ import app.backtrack.events.RedFlag;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.tracking.TestClinic;
+import app.backtrack.tracking.caseload.CaseloadRow.OpenAlert;
 import app.backtrack.tracking.caseload.CaseloadStore.Stored;
 import app.backtrack.tracking.journal.Facts;
 import app.backtrack.tracking.projection.JournalProjector;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CaseloadFollowerIT {
+    private static final String LIVE = "caseload-v1";
+
     @Inject
     EventPublisher publisher;
 
@@ -73,6 +76,34 @@ class CaseloadFollowerIT {
         assertThat(requireNonNull(row.reason()).insightId()).startsWith("red-flag/1/" + Ward.TODAY);
         assertThat(stored().document().progressRevision())
                 .isEqualTo(progress.read(patient).revision());
+    }
+
+    @Test
+    void an_alert_that_a_clinician_closed_or_acknowledged_is_open_no_longer() {
+        projector.handle(List.of(
+                Ward.enrolled(patient, "thea.a"),
+                Ward.fact(patient, Facts.flare(1, 1, Ward.TODAY)),
+                Ward.fact(patient, Facts.flare(2, 1, Ward.TODAY)),
+                Ward.fact(patient, Facts.screen(3, 1, Ward.TODAY, RedFlag.SADDLE_NUMBNESS))));
+        List<String> open = open();
+        assertThat(open).hasSize(3);
+        EventEnvelope<?> closed = Ward.closed(patient, open.get(1));
+
+        projector.handle(List.of(closed));
+        assertThat(open()).containsExactly(open.get(0), open.get(2));
+        projector.handle(List.of(Ward.acknowledged(patient, open.get(2)), Ward.acknowledged(patient, open.get(0))));
+        assertThat(open()).containsExactly(open.getFirst());
+        Stored last = stored();
+        projector.handle(List.of(closed));
+
+        assertThat(open.getFirst()).startsWith("red-flag");
+        assertThat(stored()).isEqualTo(last);
+    }
+
+    private List<String> open() {
+        return stored().document().row().alerts().stream()
+                .map(OpenAlert::insightId)
+                .toList();
     }
 
     @Test
@@ -141,11 +172,11 @@ class CaseloadFollowerIT {
         projector.handle(List.of(Ward.assigned(patient, 2, "theo.b")));
         Stored fresh = stored();
 
-        assertThat(store.write(List.of(read.document()), Map.of(patient, read), Instant.now()))
+        assertThat(store.write(LIVE, List.of(read.document()), Map.of(patient, read), Instant.now()))
                 .isFalse();
 
         assertThat(stored()).isEqualTo(fresh);
-        assertThat(store.write(List.of(read.document()), Map.of(), Instant.now()))
+        assertThat(store.write(LIVE, List.of(read.document()), Map.of(), Instant.now()))
                 .isFalse();
         assertThat(stored()).isEqualTo(fresh);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import app.backtrack.events.EventEnvelope;
@@ -193,6 +194,51 @@ class CaseloadResourceIT {
                 .body("[0].fourWeeks.verdict", is("stable"))
                 .body("[0].reason", nullValue());
         assertThat(list(therapist, "?asOf=2026-01-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void as_of_a_moment_before_a_closing_the_alert_is_open_and_before_it_was_told_it_is_not() {
+        PatientRef patient = clinic.stranger();
+        EventEnvelope<?> enrolment = Ward.enrolled(patient, me);
+        publisher.publish(enrolment).join();
+        projector.handle(List.of(enrolment));
+        Instant enrolled = passing();
+        projector.handle(List.of(Ward.fact(patient, Facts.flare(1, 1, Ward.TODAY))));
+        Instant told = passing();
+        String insight = "flare/1/" + Ward.TODAY + "/" + Facts.id(1);
+        projector.handle(List.of(Ward.closed(patient, insight)));
+        Instant closed = passing();
+
+        therapist.get("/v1/caseload?asOf=" + enrolled).body("[0].alerts", hasSize(0));
+        therapist
+                .get("/v1/caseload?asOf=" + told)
+                .body("[0].alerts.insightId", contains(insight))
+                .body("[0].reason.rule", is("flare"));
+        therapist.get("/v1/caseload?asOf=" + closed).body("[0].alerts", hasSize(0));
+        therapist.get("/v1/caseload").body("[0].alerts", hasSize(0)).body("[0].reason", nullValue());
+
+        String path = "/v1/patients/" + patient.patient() + "/insights";
+        therapist.get(path + "?asOf=" + enrolled).statusCode(200).body("$", hasSize(0));
+        therapist
+                .get(path + "?asOf=" + told)
+                .body("insightId", contains(insight))
+                .body("[0].since", is(Ward.TODAY.toString()))
+                .body("[0].about", is(Facts.id(1).toString()))
+                .body("[0].toldAt", notNullValue())
+                .body("[0].closedAt", nullValue());
+        therapist.get(path).body("[0].closedAt", notNullValue());
+        therapist.get(path + "?asOf=then").statusCode(422).body("errors.parameter", contains("asOf"));
+        Api.as(clinic.patient(patient)).get(path).statusCode(403);
+        Api.as(new TestClinic(publisher).therapist()).get(path).statusCode(404);
+    }
+
+    /** An instant after all that came before, and before all that comes after. */
+    private static Instant passing() {
+        Instant until = Instant.now().plusMillis(2);
+        while (Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        return until.minusMillis(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CaseloadRulesTest {
+    private static final Instant AT = Instant.parse("2026-11-18T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
 
@@ -112,19 +113,42 @@ class CaseloadRulesTest {
     }
 
     @Test
-    void open_is_what_was_told_and_not_withdrawn() {
+    void open_is_what_was_told_and_neither_withdrawn_nor_taken_care_of() {
         InsightLedger ledger = new InsightLedger(Map.of(
-                "trend-worsening/1/2026-11-18", new Mark(true, false),
-                "pain-spike/1/2026-11-17", new Mark(true, true),
-                "flare/1/2026-11-16/0199a000-0000-7000-8000-000000000009", new Mark(false, false),
-                "trend-worsening/99/2026-11-01", new Mark(true, false)));
+                "trend-worsening/1/2026-11-18", new Mark(AT, null, null, null, null),
+                "pain-spike/1/2026-11-17", new Mark(AT, null, AT, null, null),
+                "flare/1/2026-11-16/0199a000-0000-7000-8000-000000000009", new Mark(null, AT, null, null, null),
+                "silence/1/2026-11-10", new Mark(AT, null, null, AT, null),
+                "long-silence/1/2026-11-10", new Mark(AT, null, null, null, AT),
+                "trend-worsening/99/2026-11-01", new Mark(AT, null, null, null, null)));
 
-        assertThat(CaseloadRules.told(ledger))
+        assertThat(CaseloadRules.open(ledger))
                 .containsExactly(new OpenAlert(
                         "trend-worsening/1/2026-11-18",
                         InsightRule.TREND_WORSENING,
                         Severity.HIGH,
                         LocalDate.of(2026, 11, 18)));
+    }
+
+    @Test
+    void a_red_flag_stays_open_until_it_is_closed_whoever_looks_into_it() {
+        String screen = "red-flag/1/2026-11-18/0199a000-0000-7000-8000-000000000009";
+
+        assertThat(CaseloadRules.open(new InsightLedger(Map.of(screen, new Mark(AT, null, null, AT, null)))))
+                .hasSize(1);
+        assertThat(CaseloadRules.open(new InsightLedger(Map.of(screen, new Mark(AT, null, null, AT, AT)))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_open_at_a_moment_is_known_later() {
+        InsightLedger ledger = new InsightLedger(
+                Map.of("pain-spike/1/2026-11-17", new Mark(AT, null, null, AT.plusSeconds(60), AT.plusSeconds(90))));
+
+        assertThat(CaseloadRules.open(ledger.asOf(AT.minusMillis(1)))).isEmpty();
+        assertThat(CaseloadRules.open(ledger.asOf(AT))).hasSize(1);
+        assertThat(CaseloadRules.open(ledger.asOf(AT.plusSeconds(59)))).hasSize(1);
+        assertThat(CaseloadRules.open(ledger.asOf(AT.plusSeconds(60)))).isEmpty();
     }
 
     @Test

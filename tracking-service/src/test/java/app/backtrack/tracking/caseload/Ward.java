@@ -1,6 +1,7 @@
 package app.backtrack.tracking.caseload;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.AlertEvent.AlertAcknowledged;
 import app.backtrack.events.AlertEvent.AlertClosed;
 import app.backtrack.events.AlertOutcome;
 import app.backtrack.events.BacktrackEvent;
@@ -71,6 +72,11 @@ public final class Ward {
     public static EventEnvelope<?> closed(PatientRef patient, String insight) {
         return envelope(
                 patient, "alert/" + UUID.randomUUID(), new AlertClosed(insight, AlertOutcome.NOT_RELEVANT, null));
+    }
+
+    /** A clinician takes care of an alert. */
+    public static EventEnvelope<?> acknowledged(PatientRef patient, String insight) {
+        return envelope(patient, "alert/" + UUID.randomUUID(), new AlertAcknowledged(insight));
     }
 
     /** A fact of the patient. */

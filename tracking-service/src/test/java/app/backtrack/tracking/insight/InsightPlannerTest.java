@@ -27,6 +27,9 @@ class InsightPlannerTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:30:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final UUID EVENT_ID = UUID.fromString("0192f0c1-7d2e-4c3a-8b1f-2a3b4c5d6e7f");
+    private static final Mark TOLD = new Mark(NOW, null, null, null, null);
+    private static final Mark NOTED = new Mark(null, NOW, null, null, null);
+    private static final Mark WITHDRAWN = new Mark(NOW, null, NOW, null, null);
     private static final List<String> EVIDENCE = List.of("pain-score/1/1");
 
     @Test
@@ -41,11 +44,19 @@ class InsightPlannerTest {
     void what_was_dealt_with_is_not_told_again() {
         Standing worsening = standing(TODAY);
 
-        assertThat(steps(List.of(worsening), ledger(worsening, new Mark(true, false))))
-                .isEmpty();
-        assertThat(steps(List.of(worsening), ledger(worsening, new Mark(false, false))))
-                .isEmpty();
-        assertThat(steps(List.of(worsening), ledger(worsening, new Mark(true, true))))
+        assertThat(steps(List.of(worsening), ledger(worsening, TOLD))).isEmpty();
+        assertThat(steps(List.of(worsening), ledger(worsening, NOTED))).isEmpty();
+        assertThat(steps(List.of(worsening), ledger(worsening, WITHDRAWN))).isEmpty();
+    }
+
+    /** The ledger is entered after the log has it, so a clinician may be faster. */
+    @Test
+    void what_a_clinician_closed_before_the_ledger_knew_of_it_is_still_entered() {
+        Standing worsening = standing(TODAY);
+
+        assertThat(steps(List.of(worsening), ledger(worsening, new Mark(null, null, null, null, NOW))))
+                .hasOnlyElementsOfType(InsightStep.Raise.class);
+        assertThat(steps(List.of(), ledger(worsening, new Mark(null, null, null, null, NOW))))
                 .isEmpty();
     }
 
@@ -56,7 +67,8 @@ class InsightPlannerTest {
 
         assertThat(stepsAt(midnightIn48Hours, standing(lastOfTheNews))).hasOnlyElementsOfType(InsightStep.Raise.class);
         assertThat(stepsAt(midnightIn48Hours.plusMillis(1), standing(lastOfTheNews)))
-                .containsExactly(new InsightStep.Note(standing(lastOfTheNews).insightId(), true));
+                .containsExactly(new InsightStep.Note(
+                        standing(lastOfTheNews).insightId(), true, midnightIn48Hours.plusMillis(1)));
     }
 
     @Test
@@ -93,25 +105,25 @@ class InsightPlannerTest {
     void what_was_told_and_holds_no_longer_is_withdrawn_once() {
         Standing worsening = standing(TODAY);
 
-        assertThat(steps(List.of(), ledger(worsening, new Mark(true, false))))
+        assertThat(steps(List.of(), ledger(worsening, TOLD)))
                 .containsExactly(new InsightStep.Withdraw(
                         EVENT_ID,
                         new InsightWithdrawn(InsightRule.TREND_WORSENING, worsening.ruleVersion(), TODAY, null),
                         NOW));
-        assertThat(steps(List.of(), ledger(worsening, new Mark(true, true)))).isEmpty();
+        assertThat(steps(List.of(), ledger(worsening, WITHDRAWN))).isEmpty();
     }
 
     @Test
     void what_nobody_was_told_is_withdrawn_without_a_word() {
         Standing worsening = standing(TODAY);
 
-        assertThat(steps(List.of(), ledger(worsening, new Mark(false, false))))
-                .containsExactly(new InsightStep.Note(worsening.insightId(), false));
+        assertThat(steps(List.of(), ledger(worsening, NOTED)))
+                .containsExactly(new InsightStep.Note(worsening.insightId(), false, NOW));
     }
 
     @Test
     void what_an_earlier_version_of_a_rule_said_stays_as_it_was() {
-        InsightLedger old = new InsightLedger(Map.of("trend-worsening/0/2026-11-20", new Mark(true, false)));
+        InsightLedger old = new InsightLedger(Map.of("trend-worsening/0/2026-11-20", TOLD));
 
         assertThat(steps(List.of(), old)).isEmpty();
     }

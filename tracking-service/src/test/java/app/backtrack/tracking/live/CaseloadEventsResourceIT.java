@@ -75,6 +75,25 @@ class CaseloadEventsResourceIT {
     }
 
     @Test
+    void a_closed_alert_is_told_by_a_change_without_it() throws Exception {
+        PatientRef patient = clinic.stranger();
+        projector.handle(List.of(Ward.enrolled(patient, me), Ward.fact(patient, Facts.flare(1, 1, Ward.TODAY))));
+        try (Connection stream = open(clinic.therapist(), null)) {
+            projector.handle(List.of(Ward.closed(patient, "flare/1/" + Ward.TODAY + "/" + Facts.id(1))));
+
+            List<String> event = stream.next();
+            while (event.stream().anyMatch(line -> line.contains("\"flare\""))) { // of a moment ago, told again
+                event = stream.next();
+            }
+
+            assertThat(event)
+                    .contains("event:changed")
+                    .anyMatch(line -> line.contains(patient.patient().toString()))
+                    .noneMatch(line -> line.contains("reason"));
+        }
+    }
+
+    @Test
     void who_hands_a_patient_over_is_told_that_the_row_has_left() throws Exception {
         PatientRef patient = clinic.stranger();
         projector.handle(List.of(Ward.enrolled(patient, me)));

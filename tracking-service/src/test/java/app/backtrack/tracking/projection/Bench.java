@@ -1,7 +1,7 @@
 package app.backtrack.tracking.projection;
 
 import app.backtrack.events.Actor;
-import app.backtrack.events.AlertEvent.AlertAcknowledged;
+import app.backtrack.events.AlertEvent.AlertSnoozed;
 import app.backtrack.events.AlertEvent.RedFlagClosed;
 import app.backtrack.events.AlertOutcome;
 import app.backtrack.events.BacktrackEvent;
@@ -72,9 +72,9 @@ final class Bench {
                 new RedFlagClosed(insight, List.of(screens), AlertOutcome.REFERRED, null));
     }
 
-    /** A clinician's word that somebody takes care of an alert. */
-    EventEnvelope<?> acknowledged(String insight) {
-        return event("alert/" + UUID.randomUUID(), new AlertAcknowledged(insight));
+    /** A clinician's word that the alert is to come back later. */
+    EventEnvelope<?> snoozed(String insight) {
+        return event("alert/" + UUID.randomUUID(), new AlertSnoozed(insight, Instant.now()));
     }
 
     EventEnvelope<?> event(FactEvent fact) {

@@ -98,8 +98,7 @@ class InsightTellerIT {
                 List.of(bench.enrolled(), bench.event(Facts.screen(1, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS))));
         String insight = "red-flag/1/" + Bench.TODAY + "/" + Facts.id(1);
 
-        List<Outcome> outcomes =
-                projector.handle(List.of(bench.acknowledged(insight), bench.closed(insight, Facts.id(1))));
+        List<Outcome> outcomes = projector.handle(List.of(bench.snoozed(insight), bench.closed(insight, Facts.id(1))));
         projector.handle(List.of(bench.event(Facts.screen(2, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS))));
 
         assertThat(outcomes).containsExactly(Outcome.IGNORED, Outcome.APPLIED);
@@ -234,7 +233,7 @@ class InsightTellerIT {
                 .containsKeys(
                         "red-flag/1/" + Bench.TODAY.minusDays(20) + "/" + Facts.id(99),
                         "review-due/1/" + Bench.TODAY.minusDays(6) + "/week-12")
-                .allSatisfy((id, mark) -> assertThat(mark.told()).isFalse());
+                .allSatisfy((id, mark) -> assertThat(mark.toldAt()).isNull());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A projection of which only one clinic's documents are looked at: other tests leave theirs in the same store. */
-record OfOneClinic(ClinicId clinic, Rebuildable whole) implements Rebuildable {
+record OfOneClinic(ClinicId clinic, Rebuildable.FromLog whole) implements Rebuildable.FromLog {
 
     @Override
     public ProjectionName name() {

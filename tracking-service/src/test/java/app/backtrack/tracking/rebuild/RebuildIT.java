@@ -118,7 +118,7 @@ class RebuildIT {
         assertThat(ledgers.read(patients.getFirst()).marks()).isNotEmpty();
         long told = insightsTold();
 
-        for (Rebuildable whole : List.of(journalRebuild, progressRebuild)) {
+        for (Rebuildable.FromLog whole : List.of(journalRebuild, progressRebuild)) {
             OfOneClinic projection = new OfOneClinic(clinic.id(), whole);
             killedInTheMiddle(projection);
             FactEvent late = Facts.score(9_000 + whole.name().ordinal(), 1, LONG_AGO, 5);

@@ -67,7 +67,7 @@ class RebuildSpeedIT {
         fill(patients);
         for (Rebuildable projection : List.of(journal, progress)) {
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-            try (RebuildBar bar = new RebuildBar(projection.name().word())) {
+            try (RebuildBar bar = new RebuildBar(projection.name().word(), projection.counts())) {
                 assertThat(rebuilds.run(projection, bar).complete()).isTrue();
                 long peak =
                         heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();

@@ -108,6 +108,7 @@ record Operation(
             all.add(tracking("GET", PATIENT + "/progress/" + detail, Subject.PATIENT, "?weeks=4", null));
         }
         all.add(tracking("GET", PATIENT + "/progression-advice", Subject.PATIENT, "", null));
+        all.add(tracking("GET", PATIENT + "/insights", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/timeline", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/questionnaires", Subject.PATIENT, "", null));
         all.add(tracking("GET", PATIENT + "/monitoring", Subject.PATIENT, "?format=csv", null));
@@ -124,6 +125,7 @@ record Operation(
                 "",
                 Map.of("Last-Event-ID", "none"),
                 null));
+        all.add(tracking("GET", "/v1/monitoring", Subject.OWN, "?from=2026-01-01&through=2026-12-31", null));
         all.add(tracking("GET", "/v1/outcomes", Subject.OWN, "?from=2026-01-01&through=2026-12-31", null));
         all.add(tracking("GET", "/v1/insight-rules", Subject.OWN, "", null));
         all.add(tracking("POST", "/v1/insight-rehearsals", Subject.OWN, "", rehearsal()));
