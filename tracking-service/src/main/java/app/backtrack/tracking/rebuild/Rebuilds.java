@@ -31,6 +31,9 @@ import java.util.concurrent.locks.LockSupport;
 public class Rebuilds {
     private static final int EVENTS_PER_BATCH = 5_000;
     private static final int PATIENTS_PER_SLICE = 100;
+    /** Of so many slices the patients are in memory at once, however long their histories are. */
+    private static final int SLICES_AT_ONCE = 4;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final LogClients log;
@@ -122,7 +125,8 @@ public class Rebuilds {
     private static void fold(Rebuildable.FromLog projection, String collection, List<EventEnvelope<?>> events) {
         List<List<EventEnvelope<?>>> patients = JournalProjector.byPatient(events);
         List<CompletableFuture<Void>> underWay = new ArrayList<>();
-        try (ExecutorService slices = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService slices =
+                Executors.newFixedThreadPool(SLICES_AT_ONCE, Thread.ofVirtual().factory())) {
             for (int from = 0; from < patients.size(); from += PATIENTS_PER_SLICE) {
                 List<EventEnvelope<?>> slice =
                         patients.subList(from, Math.min(patients.size(), from + PATIENTS_PER_SLICE)).stream()

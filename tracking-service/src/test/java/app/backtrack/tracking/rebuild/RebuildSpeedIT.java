@@ -9,6 +9,7 @@ import app.backtrack.events.Role;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.tracking.TestClinic;
+import app.backtrack.tracking.caseload.Ward;
 import app.backtrack.tracking.generation.GenerationStore;
 import app.backtrack.tracking.journal.Facts;
 import io.quarkus.test.common.TestResourceScope;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Folds a large synthetic log anew and says how fast and in how much heap: {@code -Dbacktrack.rebuild.events=1000000},
- * with the heap limited by {@code -DargLine}. 100 events of each patient, a day apart.
+ * with the heap limited by {@code -DargLine}. An enrolment and 99 scores of each patient, a day apart.
  */
 @QuarkusTest
 @WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
@@ -61,11 +62,14 @@ class RebuildSpeedIT {
     @Inject
     ProgressRebuild progress;
 
+    @Inject
+    CaseloadRebuild caseload;
+
     @Test
     void a_large_log_is_folded_anew_in_bounded_memory() {
         int patients = Integer.getInteger("backtrack.rebuild.events") / EVENTS_PER_PATIENT;
         fill(patients);
-        for (Rebuildable projection : List.of(journal, progress)) {
+        for (Rebuildable projection : List.of(journal, progress, caseload)) {
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
             try (RebuildBar bar = new RebuildBar(projection.name().word(), projection.counts())) {
                 assertThat(rebuilds.run(projection, bar).complete()).isTrue();
@@ -89,12 +93,15 @@ class RebuildSpeedIT {
         List<EventEnvelope<?>> chunk = new ArrayList<>();
         for (int n = 0; n < EVENTS_PER_PATIENT; n++) {
             for (PatientRef patient : all) {
-                chunk.add(EventEnvelope.ofFact(
-                        Facts.score(n, 1, FIRST.plusDays(n), n % 11),
-                        patient,
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                        system,
-                        null));
+                chunk.add(
+                        n == 0
+                                ? Ward.enrolled(patient, "thea.a")
+                                : EventEnvelope.ofFact(
+                                        Facts.score(n, 1, FIRST.plusDays(n), n % 11),
+                                        patient,
+                                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                        system,
+                                        null));
                 if (chunk.size() == AT_A_TIME) {
                     send(chunk);
                     chunk.clear();
