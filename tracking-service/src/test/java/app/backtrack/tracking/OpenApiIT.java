@@ -53,6 +53,8 @@ class OpenApiIT {
                         "getSides",
                         "getExerciseProgress",
                         "getProgressionAdvice",
+                        "listPatientInsights",
+                        "listMonitoring",
                         "getTimeline",
                         "getEvents",
                         "listCaseload",

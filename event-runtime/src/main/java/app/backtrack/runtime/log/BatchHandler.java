@@ -16,4 +16,14 @@ public interface BatchHandler {
      *     it goes through; or a bug, after which each event is tried alone and parked if it fails again and again
      */
     List<Outcome> handle(List<EventEnvelope<?>> events);
+
+    /**
+     * The same for whom it matters whether the reader is behind.
+     *
+     * @param behind whether the log held more of the partitions when the batch was taken off it: then more of the same
+     *     history may follow at once
+     */
+    default List<Outcome> handle(List<EventEnvelope<?>> events, boolean behind) {
+        return handle(events);
+    }
 }

@@ -34,8 +34,12 @@ final class BatchRunner {
 
     private record Readable(ConsumerRecord<byte[], byte[]> record, EventEnvelope<?> event) {}
 
-    /** Handles a batch; throws only for an outage, and then the whole batch may be tried again. */
-    List<ParkedRecord> run(List<ConsumerRecord<byte[], byte[]>> batch) {
+    /**
+     * Handles a batch; throws only for an outage, and then the whole batch may be tried again.
+     *
+     * @param behind whether the log held more when the batch was taken off it
+     */
+    List<ParkedRecord> run(List<ConsumerRecord<byte[], byte[]>> batch, boolean behind) {
         List<ParkedRecord> parked = new ArrayList<>();
         List<Readable> readable = new ArrayList<>(batch.size());
         for (ConsumerRecord<byte[], byte[]> record : batch) {
@@ -47,7 +51,7 @@ final class BatchRunner {
             }
         }
         if (!readable.isEmpty()) {
-            parked.addAll(handle(readable));
+            parked.addAll(handle(readable, behind));
         }
         parked.forEach(this::report);
         return parked;
@@ -65,9 +69,9 @@ final class BatchRunner {
         }
     }
 
-    private List<ParkedRecord> handle(List<Readable> readable) {
+    private List<ParkedRecord> handle(List<Readable> readable, boolean behind) {
         try {
-            return handleTogether(readable);
+            return handleTogether(readable, behind);
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
@@ -77,15 +81,15 @@ final class BatchRunner {
                     "Handler failed on a batch, each record is tried alone, records=%d",
                     readable.size());
             List<ParkedRecord> parked = new ArrayList<>();
-            readable.forEach(one -> parked.addAll(handleAlone(one)));
+            readable.forEach(one -> parked.addAll(handleAlone(one, behind)));
             return parked;
         }
     }
 
-    private List<ParkedRecord> handleAlone(Readable one) {
+    private List<ParkedRecord> handleAlone(Readable one, boolean behind) {
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                return handleTogether(List.of(one));
+                return handleTogether(List.of(one), behind);
             } catch (RuntimeException e) {
                 if (Outages.isOutage(e)) {
                     throw e;
@@ -100,10 +104,10 @@ final class BatchRunner {
         return List.of(new ParkedRecord(one.record(), "HANDLER_FAILED"));
     }
 
-    private List<ParkedRecord> handleTogether(List<Readable> readable) {
+    private List<ParkedRecord> handleTogether(List<Readable> readable, boolean behind) {
         List<EventEnvelope<?>> events = new ArrayList<>(readable.size());
         readable.forEach(one -> events.add(one.event()));
-        List<Outcome> outcomes = handler.handle(events);
+        List<Outcome> outcomes = handler.handle(events, behind);
         if (outcomes.size() != readable.size()) {
             throw new IllegalStateException("a handler owes one outcome for each event");
         }

@@ -159,9 +159,10 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
 
     private void handle(
             KafkaConsumer<byte[], byte[]> from, DeadLetters deadLetters, List<ConsumerRecord<byte[], byte[]>> batch) {
+        boolean behind = isBehind(from);
         while (isOpen() && !batch.isEmpty()) {
             try {
-                runner.run(batch).forEach(parked -> deadLetters.keep(parked.record(), parked.reason()));
+                runner.run(batch, behind).forEach(parked -> deadLetters.keep(parked.record(), parked.reason()));
                 commit(from, batch);
                 break;
             } catch (RuntimeException e) {
@@ -174,6 +175,12 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
             }
         }
         resume(from);
+    }
+
+    /** As far as the last replies of the brokers told; asks nobody. */
+    private static boolean isBehind(KafkaConsumer<byte[], byte[]> from) {
+        return from.assignment().stream()
+                .anyMatch(partition -> from.currentLag(partition).orElse(0) > 0);
     }
 
     /** Polls although nothing is wanted: a member that does not is taken for dead. */

@@ -36,7 +36,7 @@ class BatchRunnerTest {
         BatchHandler handler =
                 events -> List.of(Outcome.APPLIED, Outcome.IGNORED, new Outcome.Parked("NO_SUCH_PROGRAM"));
 
-        List<ParkedRecord> parked = runner(handler).run(List.of(record(), record(), record()));
+        List<ParkedRecord> parked = runner(handler).run(List.of(record(), record(), record()), false);
 
         assertThat(parked).extracting(ParkedRecord::reason).containsExactly("NO_SUCH_PROGRAM");
         assertThat(parked).extracting(letter -> letter.record().offset()).containsExactly(2L);
@@ -49,7 +49,7 @@ class BatchRunnerTest {
     void a_record_that_cannot_be_read_is_parked_counted_and_never_handled() throws Exception {
         ConsumerRecord<byte[], byte[]> bad = new ConsumerRecord<>("pain-events", 0, 77, null, bytes("no event"));
 
-        List<ParkedRecord> parked = runner(this::note).run(List.of(bad, record()));
+        List<ParkedRecord> parked = runner(this::note).run(List.of(bad, record()), false);
 
         assertThat(parked).extracting(ParkedRecord::reason).containsExactly("NOT_A_CLOUDEVENT");
         assertThat(handled).hasSize(1);
@@ -70,7 +70,7 @@ class BatchRunnerTest {
             return note(events);
         };
 
-        List<ParkedRecord> parked = runner(handler).run(batch);
+        List<ParkedRecord> parked = runner(handler).run(batch, false);
 
         assertThat(parked).extracting(ParkedRecord::reason).containsExactly("HANDLER_FAILED");
         assertThat(parked).extracting(letter -> letter.record().offset()).containsExactly(1L);
@@ -88,7 +88,7 @@ class BatchRunnerTest {
             return List.of(new Outcome.Parked("ALONE"));
         };
 
-        List<ParkedRecord> parked = runner(handler).run(List.of(record(), record()));
+        List<ParkedRecord> parked = runner(handler).run(List.of(record(), record()), false);
 
         assertThat(parked).extracting(ParkedRecord::reason).containsExactly("ALONE", "ALONE");
     }
@@ -104,7 +104,7 @@ class BatchRunnerTest {
         };
         List<ConsumerRecord<byte[], byte[]>> batch = List.of(record(), record());
 
-        assertThatThrownBy(() -> runner(handler).run(batch)).isInstanceOf(MongoTimeoutException.class);
+        assertThatThrownBy(() -> runner(handler).run(batch, false)).isInstanceOf(MongoTimeoutException.class);
     }
 
     private List<Outcome> note(List<EventEnvelope<?>> events) {

@@ -86,6 +86,19 @@ class RecordLoopIT {
     }
 
     @Test
+    void a_handler_is_told_whether_the_log_holds_more_than_its_batch() throws Exception {
+        List<String> ids = publish(5);
+        try (Process process = new Process("max-batch", "2")) {
+            process.start(handler);
+            await("the first are handled", () -> handler.handled().containsAll(ids));
+            List<String> last = publish(1);
+            await("the last is handled", () -> handler.handled().containsAll(last));
+        }
+
+        assertThat(handler.behinds()).startsWith(true, true).endsWith(false);
+    }
+
+    @Test
     void poison_goes_to_the_dead_letters_as_it_was_and_the_partition_goes_on() throws Exception {
         EventEnvelope<PainScoreRecorded> good = painScore(patient);
         try (Process process = new Process()) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class RecordingHandler implements BatchHandler {
     private final Set<PatientRef> patients;
     private final List<List<String>> batches = new CopyOnWriteArrayList<>();
+    private final List<Boolean> behinds = new CopyOnWriteArrayList<>();
     private volatile Consumer<List<String>> first = ids -> {};
 
     RecordingHandler(PatientRef... patients) {
@@ -24,6 +25,14 @@ final class RecordingHandler implements BatchHandler {
     }
 
     @Override
+    public List<Outcome> handle(List<EventEnvelope<?>> events, boolean behind) {
+        if (events.stream().anyMatch(event -> patients.contains(event.subject()))) {
+            behinds.add(behind);
+        }
+        return handle(events);
+    }
+
+    @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
         List<String> ids = events.stream()
                 .filter(event -> patients.contains(event.subject()))
@@ -34,6 +43,11 @@ final class RecordingHandler implements BatchHandler {
             batches.add(ids);
         }
         return events.stream().map(event -> Outcome.APPLIED).toList();
+    }
+
+    /** Of each batch, whether it was said that the log held more. */
+    List<Boolean> behinds() {
+        return List.copyOf(behinds);
     }
 
     /** The ids that were handled, in order, as often as they were. */

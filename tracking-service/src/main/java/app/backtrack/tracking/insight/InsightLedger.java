@@ -1,5 +1,6 @@
 package app.backtrack.tracking.insight;
 
+import app.backtrack.events.InsightRule;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,13 @@ public record InsightLedger(Map<String, Mark> marks) {
             }
         });
         return new InsightLedger(known);
+    }
+
+    /** What it says of one rule. */
+    public InsightLedger of(InsightRule rule) {
+        Map<String, Mark> own = new TreeMap<>(marks);
+        own.keySet().removeIf(id -> !id.startsWith(rule.wireName() + "/"));
+        return new InsightLedger(own);
     }
 
     /** How many times it holds; of two readings of one ledger, the later one never has fewer. */

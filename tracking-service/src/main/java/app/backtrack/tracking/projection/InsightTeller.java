@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.InsightEvent;
+import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.log.EventPublisher;
@@ -67,13 +68,26 @@ class InsightTeller {
      * the moment of the decision, only in the write that clears them.
      */
     List<ProgressDocument> judged(Collection<ProgressDocument> documents) {
+        return judged(documents, false);
+    }
+
+    /**
+     * The documents with what cannot wait: red flags. All else is judged at the next review, which is put off a little
+     * with each call, since more of the same history may follow.
+     */
+    List<ProgressDocument> judgedForNow(Collection<ProgressDocument> documents) {
+        return judged(documents, true);
+    }
+
+    private List<ProgressDocument> judged(Collection<ProgressDocument> documents, boolean forNow) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<PatientRef, InsightLedger> known = ledgers.read(documents.stream()
                 .filter(document -> document.view().care().patient().known())
                 .map(ProgressDocument::patient)
                 .toList());
         return documents.stream()
-                .map(document -> judged(document, known.getOrDefault(document.patient(), InsightLedger.EMPTY), now))
+                .map(document ->
+                        judged(document, known.getOrDefault(document.patient(), InsightLedger.EMPTY), now, forNow))
                 .toList();
     }
 
@@ -94,30 +108,46 @@ class InsightTeller {
         return home.known() ? home.endOf(home.today(now)) : null;
     }
 
-    private ProgressDocument judged(ProgressDocument document, InsightLedger ledger, Instant now) {
+    private ProgressDocument judged(ProgressDocument document, InsightLedger ledger, Instant now, boolean forNow) {
         PatientView home = document.view().care().patient();
         if (!home.known()) {
             return document;
         }
         List<InsightStep> steps = InsightPlanner.steps(
-                StandingRules.standing(document.view(), settings(document), home.today(now), now),
-                ledger,
+                forNow
+                        ? StandingRules.urgent(document.view())
+                        : StandingRules.standing(document.view(), settings(document), home.today(now), now),
+                forNow ? ledger.of(InsightRule.RED_FLAG) : ledger,
                 standing -> evidence(document, standing),
                 UUID::randomUUID,
                 home.zone(now),
                 now);
+        if (forNow) {
+            return document.with(steps, now.plus(Waiting.PATIENCE));
+        }
         return document.with(steps, steps.isEmpty() ? nextReview(document, now) : now);
     }
 
     /** Tells what is pending, enters it into the ledgers, and clears it; may be repeated at any point. */
     void settle(Collection<ProgressDocument> documents) {
+        settle(documents, false);
+    }
+
+    /** The same of what was judged for now: the review stays where it is. */
+    void settleForNow(Collection<ProgressDocument> documents) {
+        settle(documents, true);
+    }
+
+    private void settle(Collection<ProgressDocument> documents, boolean forNow) {
         if (documents.isEmpty()) {
             return;
         }
         publish(documents);
         ledgers.enter(documents.stream().collect(toMap(ProgressDocument::patient, ProgressDocument::pending)));
         // A miss means that somebody else settled it in the meantime, which is as good.
-        store.writeAll(documents.stream().map(this::cleared).toList());
+        store.writeAll(documents.stream()
+                .map(document -> forNow ? document.with(List.of(), document.reviewAt()) : cleared(document))
+                .toList());
     }
 
     private ProgressDocument cleared(ProgressDocument document) {

@@ -20,11 +20,14 @@ import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Topic;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
+import app.backtrack.runtime.log.Outages;
 import app.backtrack.runtime.log.Outcome;
 import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.journal.JournalStore;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,6 +39,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Handles what patients report and clinicians decide: into the journal first, then into the progress. The patients of a
@@ -53,6 +58,9 @@ public class JournalProjector implements BatchHandler {
     /** Small enough that a batch has several: while one waits for the store, another is folded. */
     private static final int PATIENTS_PER_SLICE = 50;
 
+    private static final Logger LOG = Logger.getLogger(JournalProjector.class);
+
+    private final Waiting waiting = new Waiting(System::nanoTime);
     private final ExecutorService slices = Executors.newVirtualThreadPerTaskExecutor();
     private final LogClients log;
     private final JournalStore journals;
@@ -80,15 +88,21 @@ public class JournalProjector implements BatchHandler {
 
     @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
+        return handle(events, false);
+    }
+
+    @Override
+    public List<Outcome> handle(List<EventEnvelope<?>> events, boolean behind) {
         readyTopics();
         generations.refresh();
         List<List<EventEnvelope<?>>> patients = byPatient(events);
-        List<CompletableFuture<Void>> underWay = new ArrayList<>();
-        for (int from = 0; from < patients.size(); from += PATIENTS_PER_SLICE) {
-            var slice = patients.subList(from, Math.min(patients.size(), from + PATIENTS_PER_SLICE));
-            underWay.add(CompletableFuture.runAsync(() -> handleTogether(slice), slices));
+        if (behind) {
+            waiting.add(patients.stream()
+                    .map(own -> own.getFirst().subject())
+                    .toList());
         }
-        awaitAll(underWay);
+        inSlices(patients, slice -> handleTogether(slice, behind));
+        judge(behind ? waiting.overdue() : waiting.all());
         return events.stream()
                 .map(event -> belongsToJournal(event) ? Outcome.APPLIED : Outcome.IGNORED)
                 .toList();
@@ -103,13 +117,49 @@ public class JournalProjector implements BatchHandler {
         }
     }
 
-    private void handleTogether(List<List<EventEnvelope<?>>> patients) {
+    /** Nobody waits for long where the log goes quiet before its end was seen. */
+    @Scheduled(every = "${backtrack.waiting.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void judgeOverdue() {
+        try {
+            judge(waiting.overdue());
+        } catch (RuntimeException e) {
+            if (!Outages.isOutage(e)) {
+                throw e;
+            }
+            LOG.debugf("Who waits to be judged waits out an outage, cause=%s", e.toString());
+        }
+    }
+
+    private void judge(Map<PatientRef, Waiting.Wait> patients) {
+        inSlices(List.copyOf(patients.keySet()), slice -> {
+            Map<PatientRef, Addition> nothingNew = new LinkedHashMap<>();
+            slice.forEach(patient -> nothingNew.put(patient, Addition.NONE));
+            progress.renew(nothingNew);
+        });
+        waiting.remove(patients);
+    }
+
+    private <T> void inSlices(List<T> patients, Consumer<List<T>> work) {
+        List<CompletableFuture<Void>> underWay = new ArrayList<>();
+        for (int from = 0; from < patients.size(); from += PATIENTS_PER_SLICE) {
+            List<T> slice = patients.subList(from, Math.min(patients.size(), from + PATIENTS_PER_SLICE));
+            underWay.add(CompletableFuture.runAsync(() -> work.accept(slice), slices));
+        }
+        awaitAll(underWay);
+    }
+
+    private void handleTogether(List<List<EventEnvelope<?>>> patients, boolean behind) {
         List<EventEnvelope<?>> all = patients.stream().flatMap(List::stream).toList();
         journals.add(all);
         ledgers.enterDecisions(all);
         Map<PatientRef, Addition> additions = new LinkedHashMap<>();
         patients.forEach(events -> additions.put(events.getFirst().subject(), Addition.of(events)));
-        progress.renew(additions);
+        if (behind) {
+            progress.renewForNow(additions);
+        } else {
+            progress.renew(additions);
+        }
     }
 
     /** The loop makes the topics that it reads; insights go to one that it only writes. */

@@ -55,10 +55,19 @@ public class ProgressProjector {
      * @param added what each was given
      */
     public void renew(Map<PatientRef, Addition> added) {
+        renew(added, false);
+    }
+
+    /** The same, with more to follow: only what cannot wait is judged. Whoever calls this calls the other one soon. */
+    void renewForNow(Map<PatientRef, Addition> added) {
+        renew(added, true);
+    }
+
+    private void renew(Map<PatientRef, Addition> added, boolean forNow) {
         // Asked for once: after a switch in between, each of the two is still written.
         List<String> collections = store.collections();
         String live = collections.getFirst();
-        untilDone(added, due -> attempt(live, due));
+        untilDone(added, due -> attempt(live, due, forNow));
         collections.stream().skip(1).forEach(collection -> renewBeside(collection, added));
     }
 
@@ -79,7 +88,7 @@ public class ProgressProjector {
     }
 
     /** Takes the steps for all patients; returns those who need them again. */
-    private Set<PatientRef> attempt(String collection, Map<PatientRef, Addition> due) {
+    private Set<PatientRef> attempt(String collection, Map<PatientRef, Addition> due, boolean forNow) {
         List<ProgressDocument> untold = new ArrayList<>();
         Map<PatientRef, ProgressDocument> current = new LinkedHashMap<>();
         for (ProgressDocument document : store.readAll(collection, due.keySet())) {
@@ -91,16 +100,23 @@ public class ProgressProjector {
         }
         insights.settle(untold);
         List<ProgressDocument> again = new ArrayList<>(untold);
-        List<ProgressDocument> changed = insights.judged(folded(current.values(), due)).stream()
-                .filter(next -> !next.equals(current.get(next.patient())))
-                .toList();
+        List<ProgressDocument> folded = folded(current.values(), due);
+        List<ProgressDocument> changed = (forNow ? insights.judgedForNow(folded) : insights.judged(folded))
+                .stream()
+                        .filter(next -> !next.equals(current.get(next.patient())))
+                        .toList();
         changed.forEach(next -> current.remove(next.patient()));
         List<ProgressDocument> done = new ArrayList<>(current.values());
         if (store.writeAll(changed)) {
-            insights.settle(changed.stream()
+            List<ProgressDocument> pending = changed.stream()
                     .filter(next -> !next.pending().isEmpty())
                     .map(next -> next.at(next.revision() + 1))
-                    .toList());
+                    .toList();
+            if (forNow) {
+                insights.settleForNow(pending);
+            } else {
+                insights.settle(pending);
+            }
             changed.forEach(next -> done.add(asSettled(next)));
         } else {
             again.addAll(changed);

@@ -44,6 +44,11 @@ public final class StandingRules {
         return List.copyOf(standing);
     }
 
+    /** Those that never wait. */
+    public static List<Standing> urgent(ProgressView view) {
+        return RedFlagRules.standing(view);
+    }
+
     /** The insights of one rule that hold. */
     public static List<Standing> standing(InsightRule rule, Moment moment) {
         return switch (rule) {

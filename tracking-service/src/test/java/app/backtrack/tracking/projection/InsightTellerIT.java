@@ -176,9 +176,7 @@ class InsightTellerIT {
     @Test
     void worsening_is_told_when_it_first_holds_and_withdrawn_when_corrections_end_it() {
         List<EventEnvelope<?>> rising = new ArrayList<>(List.of(bench.enrolled()));
-        IntStream.range(0, 12)
-                .forEach(day ->
-                        rising.add(bench.event(Facts.score(day, 1, Bench.TODAY.minusDays(11 - day), day / 2 + 2))));
+        rising.addAll(rising());
         projector.handle(rising);
         assertThat(told())
                 .extracting(EventEnvelope::data)
@@ -214,6 +212,50 @@ class InsightTellerIT {
                 .extracting(EventEnvelope::subject)
                 .containsExactlyInAnyOrderElementsOf(
                         benches.stream().map(Bench::patient).toList());
+    }
+
+    /** Alone, the newest days rise; after those before them they do not. */
+    @Test
+    void a_history_that_comes_newest_first_is_judged_once_the_reader_has_all_of_it() {
+        List<EventEnvelope<?>> newest = new ArrayList<>(List.of(bench.enrolled()));
+        newest.addAll(rising());
+        projector.handle(newest, true);
+        assertThat(told()).isEmpty();
+
+        projector.handle(
+                IntStream.range(12, 27)
+                        .<EventEnvelope<?>>mapToObj(
+                                day -> bench.event(Facts.score(day, 1, Bench.TODAY.minusDays(day), 9)))
+                        .toList(),
+                false);
+
+        assertThat(told()).isEmpty();
+        assertThat(ledgers.read(bench.patient()).marks()).doesNotContainKey("trend-worsening/1/" + Bench.TODAY);
+        assertThat(store.read(bench.patient()).reviewAt()).isAfter(Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void who_waits_for_more_that_does_not_come_is_judged_all_the_same_and_a_red_flag_never_waits() {
+        List<EventEnvelope<?>> batch = new ArrayList<>(List.of(bench.enrolled()));
+        batch.addAll(rising());
+        batch.add(bench.event(Facts.screen(99, 1, Bench.TODAY, RedFlag.SADDLE_NUMBNESS)));
+
+        projector.handle(batch, true);
+
+        assertThat(told())
+                .extracting(event -> ((InsightRaised) event.data()).rule())
+                .containsExactly(InsightRule.RED_FLAG);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(told())
+                        .extracting(event -> ((InsightRaised) event.data()).rule())
+                        .containsExactly(InsightRule.RED_FLAG, InsightRule.TREND_WORSENING));
+    }
+
+    private List<EventEnvelope<?>> rising() {
+        return IntStream.range(0, 12)
+                .<EventEnvelope<?>>mapToObj(
+                        day -> bench.event(Facts.score(day, 1, Bench.TODAY.minusDays(11 - day), day / 2 + 2)))
+                .toList();
     }
 
     @Test
