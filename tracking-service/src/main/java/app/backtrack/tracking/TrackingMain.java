@@ -16,6 +16,8 @@ public final class TrackingMain {
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.level", "WARN",
+            // It tells of a gauge of the framework's own that is registered twice.
+            "quarkus.log.category.\"io.micrometer\".level", "ERROR",
             "quarkus.log.console.stderr", "true",
             "backtrack.log.reading", "false");
 

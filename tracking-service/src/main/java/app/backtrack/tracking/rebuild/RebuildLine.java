@@ -77,7 +77,8 @@ public class RebuildLine implements QuarkusApplication {
     int compare(@Parameters(paramLabel = "PROJECTION") String projection) {
         Rebuildable rebuilt = find(projection);
         Generations state = switching.state(rebuilt.name());
-        String other = state.other().orElseThrow(() -> new IllegalStateException("there is nothing to compare with"));
+        String other = state.other().orElseThrow(() -> new IllegalStateException(
+                        "nothing stands beside " + state.live() + ": rebuild start " + projection + " makes it"));
         Comparison found = comparer.compare(rebuilt, state.live(), other);
         out.printf(
                 "equal %d, different %d, only in %s %d, only in %s %d%n",
@@ -90,7 +91,11 @@ public class RebuildLine implements QuarkusApplication {
     int switchOver(
             @Parameters(paramLabel = "PROJECTION") String projection,
             @Option(names = "--back", description = "Let everybody read the generation before.") boolean back) {
-        switching.switchTo(find(projection).name(), !back);
+        ProjectionName name = find(projection).name();
+        String before = switching.state(name).live();
+        if (switching.switchTo(name, !back).live().equals(before)) {
+            out.println("nothing to switch: " + before + " is the " + (back ? "older" : "newest") + " one already");
+        }
         return status(projection);
     }
 
