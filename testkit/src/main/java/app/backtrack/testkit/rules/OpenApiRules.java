@@ -66,11 +66,18 @@ public final class OpenApiRules {
                 response.getKey().equals("204")
                         || JSON_TYPES.stream()
                                 .anyMatch(type -> isDescribed(content.path(type).path("schema")))
-                        || isDescribed(content.at("/text~1event-stream/schema"));
+                        || isDescribed(content.at("/text~1event-stream/schema"))
+                        || isTable(content.path("text/csv"));
             default ->
                 PROBLEM.equals(
                         content.at("/application~1problem+json/schema/$ref").asText());
         };
+    }
+
+    /** JSON Schema has no words for columns; an example shows them. */
+    private static boolean isTable(JsonNode csv) {
+        return csv.at("/schema/type").asText().equals("string")
+                && !csv.path("examples").isEmpty();
     }
 
     /** A thing with a name, or a list of such. */

@@ -221,7 +221,7 @@ class InsightTellerIT {
         projector.handle(slowlyRising(alone), false);
         assertThat(toldOf(List.of(alone.patient())))
                 .extracting(event -> ((InsightRaised) event.data()).rule())
-                .containsExactly(InsightRule.TREND_WORSENING);
+                .containsExactly(InsightRule.TREND_WORSENING, InsightRule.PAIN_SPIKE);
 
         projector.handle(slowlyRising(bench), true);
         assertThat(told()).isEmpty();
