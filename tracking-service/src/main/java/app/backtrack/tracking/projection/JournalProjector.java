@@ -97,9 +97,7 @@ public class JournalProjector implements BatchHandler {
         generations.refresh();
         List<List<EventEnvelope<?>>> patients = byPatient(events);
         if (behind) {
-            waiting.add(patients.stream()
-                    .map(own -> own.getFirst().subject())
-                    .toList());
+            waiting.add(patients.stream().map(own -> own.getFirst().subject()).toList());
         }
         inSlices(patients, slice -> handleTogether(slice, behind));
         judge(behind ? waiting.overdue() : waiting.all());

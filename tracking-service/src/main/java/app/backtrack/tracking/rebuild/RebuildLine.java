@@ -77,7 +77,8 @@ public class RebuildLine implements QuarkusApplication {
     int compare(@Parameters(paramLabel = "PROJECTION") String projection) {
         Rebuildable rebuilt = find(projection);
         Generations state = switching.state(rebuilt.name());
-        String other = state.other().orElseThrow(() -> new IllegalStateException(
+        String other = state.other()
+                .orElseThrow(() -> new IllegalStateException(
                         "nothing stands beside " + state.live() + ": rebuild start " + projection + " makes it"));
         Comparison found = comparer.compare(rebuilt, state.live(), other);
         out.printf(

@@ -192,8 +192,8 @@ class AsymmetryRulesTest {
     }
 
     private static List<Standing> standing(Workbook book, int day, Threshold threshold, String value) {
-        Settings settings =
-                Settings.of(new ClinicSettings(new TreeMap<>(Map.of(threshold, new BigDecimal(value))), null, null, null));
+        Settings settings = Settings.of(
+                new ClinicSettings(new TreeMap<>(Map.of(threshold, new BigDecimal(value))), null, null, null));
         return StandingRules.standing(
                 InsightRule.ASYMMETRY_CHANGED,
                 Moment.of(book.view(), date -> settings, day(day), Instant.parse("2026-03-20T12:00:00Z")));
