@@ -5,13 +5,17 @@ import app.backtrack.events.AlertEvent;
 import app.backtrack.events.EventJson;
 import app.backtrack.events.EventType;
 import app.backtrack.events.InsightEvent.InsightRaised;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.WireName;
 import app.backtrack.notification.alert.Alert.Raised;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,32 @@ final class AlertDocuments {
                 .append("event", json(decision.event()))
                 .append("actor", decision.actor().wireForm())
                 .append("at", Date.from(decision.at()));
+    }
+
+    static Document write(Told told) {
+        return new Document("channel", told.channel().wireName())
+                .append("recipient", told.recipient())
+                .append("at", Date.from(told.at()))
+                .append("failed", told.failed());
+    }
+
+    static List<Told> readTold(Document found) {
+        Document all = found.get("told", new Document());
+        return all.keySet().stream()
+                .map(name -> told(name, found.getString("insightId"), all.get(name, Document.class)))
+                .sorted(Comparator.comparing(Told::at).thenComparing(Told::notification))
+                .toList();
+    }
+
+    private static Told told(String name, String insight, Document found) {
+        return new Told(
+                UUID.fromString(name),
+                insight,
+                WireName.find(NotificationChannel.class, found.getString("channel"))
+                        .orElseThrow(),
+                found.getString("recipient"),
+                found.getDate("at").toInstant(),
+                found.getString("failed"));
     }
 
     static Alert read(Document found) {

@@ -12,6 +12,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,30 @@ public class AlertStore {
     /** Adds a decision, also before it is known about what. */
     public Alert decided(EventEnvelope<? extends AlertEvent> envelope) {
         return change(envelope.subject(), envelope.data().insight(), alert -> alert.decided(envelope));
+    }
+
+    /**
+     * Adds who was told, also before it is known of what. It is no decision, so it makes no new version: who decides
+     * meanwhile is not turned away for it.
+     */
+    public void told(PatientRef patient, Told told) {
+        AlertId id = AlertId.of(patient, told.insight());
+        Document key = key(patient.clinic(), id);
+        Document fresh =
+                AlertDocuments.write(Alert.unknown(patient, told.insight())).append("version", 1);
+        alerts.updateOne(
+                key,
+                new Document("$set", new Document("told." + told.notification(), AlertDocuments.write(told)))
+                        .append("$setOnInsert", fresh),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Who was told of an alert, in the order of the times. */
+    public List<Told> told(ClinicId clinic, AlertId id) {
+        Document found = alerts.find(key(clinic, id))
+                .projection(new Document("told", 1).append("insightId", 1))
+                .first();
+        return found == null ? List.of() : AlertDocuments.readTold(found);
     }
 
     /** Finds an alert of a clinic, once it is known what was found. */

@@ -27,6 +27,9 @@ final class DeliveryDocuments {
                 .append("expiresAt", Date.from(delivery.expiresAt()))
                 .append("withdrawn", delivery.withdrawn())
                 .append("revision", delivery.revision());
+        if (alert != null) {
+            content.append("announced", false);
+        }
         content.putAll(write(delivery.progress()));
         return content;
     }

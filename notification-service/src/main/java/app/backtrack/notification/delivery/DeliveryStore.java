@@ -40,6 +40,7 @@ public class DeliveryStore {
                 .append("channel", 1)
                 .append("state", 1));
         deliveries.createIndex(new Document("clinic", 1).append("expiresAt", -1));
+        deliveries.createIndex(new Document("announced", 1).append("state", 1));
     }
 
     /**
@@ -138,6 +139,17 @@ public class DeliveryStore {
             wanted.append("expiresAt", new Document("$lt", Date.from(expiringBefore)));
         }
         return read(deliveries.find(wanted).sort(new Document("expiresAt", -1).append("_id", 1)), limit);
+    }
+
+    /** Deliveries about alerts that have come to their end, which the log does not have yet. */
+    public List<Delivery> unannounced(int limit) {
+        Document wanted = new Document("announced", false).append("state", new Document("$nin", OPEN));
+        return read(deliveries.find(wanted), limit);
+    }
+
+    /** Notes that the log has the end of a delivery. */
+    public void announced(DeliveryId id) {
+        deliveries.updateOne(key(id), new Document("$set", new Document("announced", true)));
     }
 
     private static List<Delivery> read(FindIterable<Document> found, int limit) {

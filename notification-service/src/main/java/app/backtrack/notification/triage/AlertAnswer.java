@@ -2,10 +2,12 @@ package app.backtrack.notification.triage;
 
 import app.backtrack.events.InsightEvent.InsightRaised;
 import app.backtrack.events.InsightRule;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.events.Severity;
 import app.backtrack.notification.alert.Alert;
 import app.backtrack.notification.alert.AlertState;
 import app.backtrack.notification.alert.AlertView;
+import app.backtrack.notification.alert.Told;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil until when it is put off, UTC; null if it is not
  * @param assignee who takes care of it; null while nobody was named
  * @param closed how it ended; null while it has not
+ * @param told who was told outside of the inbox, when and by which channel, or could not be; null in a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Alert")
@@ -76,9 +79,51 @@ record AlertAnswer(
         AlertView.@Nullable Deed acknowledged,
         @Nullable Instant snoozedUntil,
         @Nullable String assignee,
-        AlertView.@Nullable Closing closed) {
+        AlertView.@Nullable Closing closed,
+        @Nullable List<Notification> told) {
 
+    /**
+     * Somebody who was told, or could not be.
+     *
+     * @param recipient the clinician
+     * @param channel how
+     * @param at when it was sent, or given up, UTC
+     * @param failed why it was given up; missing where it was sent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AlertNotification")
+    record Notification(
+            @Schema(examples = "thea.harbour") String recipient,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {"email", "web-push"})
+            NotificationChannel channel,
+
+            Instant at,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    enumeration = {"expired", "refused", "unreachable", "no-address"})
+            @Nullable
+            String failed) {
+
+        static Notification of(Told told) {
+            return new Notification(told.recipient(), told.channel(), told.at(), told.failed());
+        }
+    }
+
+    /** An alert by itself. */
+    static AlertAnswer with(Alert alert, List<Told> told, Instant now) {
+        return of(alert, told.stream().map(Notification::of).toList(), now);
+    }
+
+    /** An alert of a list. */
     static AlertAnswer of(Alert alert, Instant now) {
+        return of(alert, null, now);
+    }
+
+    private static AlertAnswer of(Alert alert, @Nullable List<Notification> told, Instant now) {
         Alert.Raised raised = Objects.requireNonNull(alert.raised(), "only what was found is shown");
         InsightRaised insight = raised.insight();
         AlertView view = alert.view();
@@ -102,7 +147,8 @@ record AlertAnswer(
                 view.acknowledged(),
                 state == AlertState.SNOOZED ? view.snoozedUntil() : null,
                 view.assignee(),
-                view.closed());
+                view.closed(),
+                told);
     }
 
     /**

@@ -98,7 +98,9 @@ public class AlertResource {
     @Operation(
             operationId = "getAlert",
             summary = "Show one alert",
-            description = "With rule, version, numbers, the facts that it rests on and the state before.")
+            description =
+                    "With rule, version, numbers, the facts that it rests on, the state before, and who was told when and "
+                            + "by which channel.")
     @APIResponse(
             responseCode = "200",
             description = "The alert.",
@@ -226,7 +228,7 @@ public class AlertResource {
     }
 
     private Response answer(Alert alert) {
-        return Response.ok(AlertAnswer.of(alert, clock.instant()))
+        return Response.ok(AlertAnswer.with(alert, alerts.told(alert.patient().clinic(), alert.id()), clock.instant()))
                 .header(HttpHeaders.ETAG, ETags.of(alert.version()))
                 .build();
     }

@@ -2,6 +2,8 @@ package app.backtrack.notification.watch;
 
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.AlertEvent.NotificationFailed;
+import app.backtrack.events.AlertEvent.NotificationSent;
 import app.backtrack.events.ErasureEvent;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
@@ -19,6 +21,7 @@ import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.alert.AlertStore;
+import app.backtrack.notification.alert.Told;
 import app.backtrack.notification.dispatch.HookPostbox;
 import app.backtrack.notification.home.HomeStore;
 import app.backtrack.notification.inbox.Addressee;
@@ -103,11 +106,18 @@ class InsightProjector implements BatchHandler {
                 yield tell(watches.withdrawn(patient, withdrawn, event.recordedAt()));
             }
             case ProgramEvent program -> Outcome.IGNORED;
+            case NotificationSent sent -> told(patient, Told.of(sent, event.recordedAt()));
+            case NotificationFailed failed -> told(patient, Told.of(failed, event.recordedAt()));
             case AlertEvent alert -> decided(event, alert);
             case FactEvent fact -> Outcome.IGNORED;
             case AccessEvent access -> Outcome.IGNORED;
             case ErasureEvent erasure -> Outcome.IGNORED;
         };
+    }
+
+    private Outcome told(PatientRef patient, Told told) {
+        alerts.told(patient, told);
+        return Outcome.APPLIED;
     }
 
     private Outcome decided(EventEnvelope<?> event, AlertEvent alert) {

@@ -5,18 +5,18 @@ import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.Recipient;
 import java.net.ConnectException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A mail server in memory that keeps what it is sent, and fails where a test says so. */
 final class RecordingTransport implements Transport {
-    private final List<Message> taken = new ArrayList<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private int connections;
+    private final List<Message> taken = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
+    private volatile int connections;
 
     /** Lets the next attempts go wrong, one after the other. */
     void fail(Fault... next) {

@@ -3,6 +3,8 @@ package app.backtrack.notification.watch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.InsightEvent.InsightRaised;
@@ -88,6 +90,25 @@ class NotificationIT {
                 .contains(entry.getString("id"))
                 .doesNotContain(
                         "worsening", "0.75", "2026-11-20", patient.patient().toString(), clinic);
+    }
+
+    @Test
+    void who_was_told_is_in_the_log_and_in_the_alert_and_makes_no_new_version_of_it() {
+        mailbox(thea);
+        log.raise(log.enrolled(thea), InsightRule.RED_FLAG, Instant.now());
+        JsonPath entry = entry(thea, awaitEntry(thea));
+        String alert = "/v1/alerts/" + entry.getString("alertId");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(token(thea))
+                        .get(alert)
+                        .then()
+                        .statusCode(200)
+                        .header("ETag", "\"1\"")
+                        .body("told.recipient", contains(thea))
+                        .body("told.channel", contains("email"))
+                        .body("told[0].failed", nullValue()));
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.backtrack.tracking.timeline;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent;
+import app.backtrack.events.AlertEvent.NotificationFailed;
+import app.backtrack.events.AlertEvent.NotificationSent;
 import app.backtrack.events.AmendmentReason;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.ErasureEvent;
@@ -122,7 +124,7 @@ public record TimelineEntry(
                 decision.id(),
                 subject(decision),
                 version(decision.data()),
-                Change.DECIDED,
+                Change.of(decision.data()),
                 counts,
                 conflict,
                 null,
@@ -195,12 +197,18 @@ public record TimelineEntry(
         RETRACTED("retracted"),
         RESTORED("restored"),
         /** No fact, but what a clinician decided. */
-        DECIDED("decided");
+        DECIDED("decided"),
+        /** No fact, but whom Backtrack told, or could not tell. */
+        TOLD("told");
 
         private final String wireName;
 
         Change(String wireName) {
             this.wireName = wireName;
+        }
+
+        static Change of(BacktrackEvent decision) {
+            return decision instanceof NotificationSent || decision instanceof NotificationFailed ? TOLD : DECIDED;
         }
 
         static Change of(FactEvent fact) {
