@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Looks for deliveries whose end the log does not have yet, again and again, on a thread of its own. */
 @Singleton
 class ToldLoop {
-    private static final Duration SWEEP = Duration.ofSeconds(2);
+    private static final Duration SWEEP = Duration.ofSeconds(5);
 
     private final Rounds rounds;
 

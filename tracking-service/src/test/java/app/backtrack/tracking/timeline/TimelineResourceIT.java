@@ -8,10 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import app.backtrack.events.Actor;
+import app.backtrack.events.AlertEvent.NotificationSent;
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.NotificationChannel;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Role;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.BackEndsResource;
+import app.backtrack.testkit.quarkus.Tokens;
 import app.backtrack.tracking.Api;
 import app.backtrack.tracking.TestClinic;
 import app.backtrack.tracking.caseload.Ward;
@@ -22,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -142,6 +148,30 @@ class TimelineResourceIT {
                 .body("[1].localDate", is(Ward.TODAY.toString()))
                 .body("[2].content.therapists", contains("theo.b"))
                 .body("[3].content.zone", is("UTC"));
+    }
+
+    @Test
+    void who_was_told_of_an_alert_stands_in_the_timeline_that_the_patient_sees() {
+        PatientRef other = decidedUpon();
+        UUID notification = UUID.randomUUID();
+        projector.handle(List.of(new EventEnvelope<>(
+                "notification/" + notification,
+                other,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                new Actor(Role.BACKTRACK, "notification-service"),
+                null,
+                null,
+                new NotificationSent(notification, "silence/1/2026-11-18", NotificationChannel.EMAIL, "theo.b", 1))));
+
+        Api.as(Tokens.patient(other.clinic().value(), other.patient().toString()))
+                .get(other, "timeline")
+                .statusCode(200)
+                .body("[0].kind", is("alert"))
+                .body("[0].change", is("told"))
+                .body("[0].id", is("silence/1/2026-11-18"))
+                .body("[0].content.recipient", is("theo.b"))
+                .body("[0].content.channel", is("email"))
+                .body("[0].by.role", is("backtrack"));
     }
 
     @Test

@@ -90,7 +90,7 @@ record Patient(Clinic clinic, UUID id) {
         while (true) {
             Answer page = Api.get(next, clinic.therapistToken()).is(200);
             page.json().forEach(entry -> {
-                if (!entry.path("change").asText().equals("decided")) {
+                if (!List.of("decided", "told").contains(entry.path("change").asText())) {
                     entries.add(entry);
                 }
             });
