@@ -181,7 +181,10 @@ public class JournalProjector implements BatchHandler {
         return List.copyOf(byPatient.values());
     }
 
-    /** Of what becomes of alerts, who took care of them is shown beside the facts; closing a red flag ends it. */
+    /**
+     * Of what becomes of alerts, who was told and who took care of them is shown beside the facts; closing a red flag
+     * ends it.
+     */
     private static boolean belongsToJournal(EventEnvelope<?> event) {
         return switch (event.data()) {
             case FactEvent fact -> true;
@@ -195,8 +198,8 @@ public class JournalProjector implements BatchHandler {
                     case AlertAcknowledged seen -> true;
                     case AlertSnoozed e -> false;
                     case AlertAssigned e -> false;
-                    case NotificationSent e -> false;
-                    case NotificationFailed e -> false;
+                    case NotificationSent sent -> true;
+                    case NotificationFailed failed -> true;
                 };
             case InsightEvent insight -> false;
             case AccessEvent access -> false;

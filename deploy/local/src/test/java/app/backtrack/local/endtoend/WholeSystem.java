@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * before may have left broken. The processes' logs are kept in {@code target/end-to-end-logs}.
  */
 final class WholeSystem implements ParameterResolver {
-    static final List<String> SERVICES = List.of("program-service", "tracking-service", "notification-service", "web-app");
+    static final List<String> SERVICES =
+            List.of("program-service", "tracking-service", "notification-service", "web-app");
 
     private static final List<String> PARTS = List.of("kafka", "store", "identity-and-mail");
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
