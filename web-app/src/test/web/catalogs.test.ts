@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import * as admin from '../../main/web/admin/messages';
+import * as entries from '../../main/web/patient/entries/messages';
+import * as habits from '../../main/web/patient/habits/messages';
 import * as patient from '../../main/web/patient/messages';
+import * as progress from '../../main/web/patient/progress/messages';
+import * as safety from '../../main/web/patient/safety/messages';
+import * as session from '../../main/web/patient/session/messages';
+import * as settings from '../../main/web/patient/settings/messages';
 import * as shared from '../../main/web/shared/messages';
 import * as therapist from '../../main/web/therapist/messages';
 
-for (const [room, { en, de }] of Object.entries({ admin, patient, shared, therapist })) {
+const ROOMS = { admin, entries, habits, patient, progress, safety, session, settings, shared, therapist };
+
+for (const [room, { en, de }] of Object.entries(ROOMS)) {
   Deno.test(`${room}: every message is there in both languages, and empty in none`, () => {
     assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
     for (const catalog of [en, de]) {

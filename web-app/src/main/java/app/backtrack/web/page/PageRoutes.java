@@ -55,6 +55,10 @@ final class PageRoutes {
             headers.set("Strict-Transport-Security", TWO_YEARS);
         }
         String path = request.request().path();
+        if (path != null && path.startsWith("/static/bundle/worker")) {
+            // The worker lies with the other bundles and looks after the patient's pages.
+            headers.set("Service-Worker-Allowed", "/my");
+        }
         if (path == null || !path.startsWith("/static/bundle/")) {
             // The names of bundles change with what is in them; all else is asked for anew.
             request.addHeadersEndHandler(sending -> {

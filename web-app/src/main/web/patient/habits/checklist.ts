@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { define, PageElement } from '../../shared/element';
+import { emptyState, skeleton } from '../../shared/parts';
+import { app } from '../app';
+import { words as own } from '../messages';
+import { last } from '../offline/entry';
+import { type HabitCheckIn, now } from '../offline/facts';
+import { stepper, yesNo } from '../parts/scale';
+import { freshPlan, keptPlan, type Listed, type ShownPlan } from '../plan';
+import { confirmSaved } from '../saved';
+import { said } from '../today/said';
+import { words } from './messages';
+
+const MOST: Readonly<Record<'count' | 'minutes', number>> = { count: 100, minutes: 1_440 };
+
+/** The week's checklist: each line is a fact of its own, so an answer is never lost with the rest. */
+class ChecklistPage extends PageElement {
+  static override properties = { shown: { state: true }, amounts: { state: true }, looked: { state: true } };
+
+  declare shown: ShownPlan | undefined;
+  declare amounts: Readonly<Record<string, number>>;
+  declare looked: boolean;
+
+  constructor() {
+    super();
+    this.amounts = {};
+    this.looked = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    app.addEventListener('change', this.changed);
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    app.removeEventListener('change', this.changed);
+  }
+
+  override render(): TemplateResult {
+    const checks = this.shown?.plan.weeklyChecklist;
+    return html`
+      <h1>${own.checklist}</h1>
+      ${checks === undefined ? (this.looked ? html`<p>${own.offlineNow}</p>` : skeleton(5, true))
+        : checks.length === 0 ? emptyState(own.nothingDue('none'), words.none)
+          : html`<p>${words.intro}</p>${checks.map((check) => this.check(check))}`}`;
+  }
+
+  private check(check: Listed): TemplateResult {
+    const entry = said('habit-check-in', (content) => content.habit === check.id);
+    const content = entry === undefined ? undefined : last(entry).content as HabitCheckIn;
+    const counted = check.measures.includes('count') ? 'count' : check.measures.includes('minutes') ? 'minutes' : null;
+    return html`
+      <section class="card stack">
+        <div><h2>${check.name}</h2><p class="small soft">${check.guidance.toDo.join('. ')}</p></div>
+        ${counted === null
+          ? yesNo(`check-${check.id}`, check.name, content?.kept, (kept) => void this.say(check, { kept }))
+          : this.counted(check, counted, content)}
+        ${entry === undefined ? nothing : html`<p class="small"><span class="badge good"><span aria-hidden="true">✓</span> ${words.saidSo}</span></p>`}
+      </section>`;
+  }
+
+  private counted(check: Listed, counted: 'count' | 'minutes', content: HabitCheckIn | undefined): TemplateResult {
+    const amount = this.amounts[check.id] ?? content?.amount ?? 0;
+    return html`
+      <div class="row apart">
+        ${stepper(counted === 'count' ? words.count : words.minutes, amount,
+          (value) => { this.amounts = { ...this.amounts, [check.id]: value }; }, { max: MOST[counted], step: counted === 'count' ? 1 : 5 })}
+        <button class="button" ?disabled=${amount === content?.amount} @click=${() => void this.say(check, { kept: amount > 0, amount })}>${words.save}</button>
+      </div>`;
+  }
+
+  private async say(check: Listed, answer: { readonly kept: boolean; readonly amount?: number }): Promise<void> {
+    const entry = said('habit-check-in', (content) => content.habit === check.id);
+    if (entry === undefined) {
+      await app.write('habit-check-in', { habit: check.id, ...answer, ...now() });
+    } else {
+      const former = last(entry).content as HabitCheckIn;
+      const { why: _, ...kept } = former;
+      await app.amend({ kind: entry.kind, id: entry.id, revision: last(entry).number, content: former }, { ...kept, ...answer }, 'wrong-value');
+    }
+    confirmSaved();
+  }
+
+  private readonly changed = (): void => this.requestUpdate();
+
+  private async load(): Promise<void> {
+    this.shown = await keptPlan();
+    this.shown = await freshPlan().catch(() => this.shown);
+    this.looked = true;
+  }
+}
+
+define('bt-checklist', ChecklistPage);

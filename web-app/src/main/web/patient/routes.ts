@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import type { Route } from '../shared/router';
+import { words } from './messages';
+import './today/today';
+import './safety/red-flags';
+
+/** The patient's pages. Today and the warning signs come first and at once; the others load when they are opened. */
+export const routes: readonly Route[] = [
+  { path: '/my', title: () => words.today, render: () => html`<bt-today></bt-today>` },
+  { path: '/my/warning-signs', title: () => words.warningSigns, render: () => html`<bt-red-flags></bt-red-flags>` },
+  {
+    path: '/my/session', title: () => words.exercises, load: () => import('./session/session'),
+    render: () => html`<bt-session></bt-session>`,
+  },
+  {
+    path: '/my/pain', title: () => words.painNow, load: () => import('./pain/pain'),
+    render: () => html`<bt-pain></bt-pain>`,
+  },
+  {
+    path: '/my/flare', title: () => words.flare, load: () => import('./safety/flare'),
+    render: () => html`<bt-flare></bt-flare>`,
+  },
+  {
+    path: '/my/checklist', title: () => words.checklist, load: () => import('./habits/checklist'),
+    render: () => html`<bt-checklist></bt-checklist>`,
+  },
+  {
+    path: '/my/progress', title: () => words.progress, load: () => import('./progress/progress'),
+    render: () => html`<bt-progress></bt-progress>`,
+  },
+  {
+    path: '/my/entries', title: () => words.entries, load: () => import('./entries/entries'),
+    render: () => html`<bt-entries></bt-entries>`,
+  },
+  {
+    path: '/my/settings', title: () => words.settings, load: () => import('./settings/settings'),
+    render: () => html`<bt-settings></bt-settings>`,
+  },
+];

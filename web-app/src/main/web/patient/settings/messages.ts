@@ -1,0 +1,87 @@
+import { catalog } from '../../shared/i18n';
+
+/** What the settings say. */
+export const en = {
+  display: 'Display',
+  data: 'My data',
+  download: 'Download my data',
+  downloadHint: 'Everything that is kept about you here: each entry with its corrections, as a file.',
+  asTable: 'Pain as a table (CSV)',
+  asAll: 'Everything (JSON lines)',
+  access: 'Who looked at my data',
+  accessHint: 'Every time somebody else reads or writes your data, it is noted here.',
+  noAccess: 'Nobody has looked at your data yet.',
+  who: 'Who',
+  role: (role: string) => ROLES_EN[role] ?? role,
+  read: (what: string) => `looked at ${THINGS_EN[thing(what)] ?? 'your data'}`,
+  wrote: 'wrote something into your record',
+  refused: 'was refused',
+  push: 'Tell me on this device',
+  pushHint: 'What is shown on the screen names no health matters.',
+  pushOn: 'Switch on',
+  pushOff: 'Switch off',
+  pushDenied: 'This browser forbids it. Allow notifications for this page in its settings.',
+  pushNone: 'This browser cannot do that, or your clinic has not set it up.',
+  signOutTitle: 'Not everything is sent yet',
+  signOutHint: (n: number) => `${n} of your entries are on this device only.`,
+  sendFirst: 'Stay and send them',
+  keepAndLeave: 'Sign out and keep them locked here until I sign in again',
+  dropAndLeave: 'Sign out and delete them',
+  needsNetwork: 'Signing out needs a connection.',
+  older: 'Show older',
+  app: 'This app',
+  appHint: 'Add Backtrack to your home screen: it opens without a network, and all you log there is sent later.',
+};
+
+const ROLES_EN: Readonly<Record<string, string>> = {
+  therapist: 'Therapist', 'clinic-admin': 'Administration of the clinic', 'clinic-system': 'Software of the clinic', patient: 'You',
+};
+const THINGS_EN: Readonly<Record<string, string>> = {
+  progress: 'your progress', timeline: 'your entries', export: 'all of your data', caseload: 'the list of patients', day: 'your plan', programs: 'your program',
+};
+
+/** The part of a path that says what was looked at. */
+function thing(what: string): string {
+  return /\/v1\/(?:patients\/\{[^}]*\}\/)?([a-z-]+)/.exec(what)?.[1] ?? '';
+}
+
+export const de = {
+  display: 'Darstellung',
+  data: 'Meine Daten',
+  download: 'Meine Daten herunterladen',
+  downloadHint: 'Alles, was hier über Sie gespeichert ist: jeder Eintrag mit seinen Berichtigungen, als Datei.',
+  asTable: 'Schmerz als Tabelle (CSV)',
+  asAll: 'Alles (JSON-Zeilen)',
+  access: 'Wer meine Daten angesehen hat',
+  accessHint: 'Jedes Mal, wenn jemand anderes Ihre Daten liest oder schreibt, wird es hier notiert.',
+  noAccess: 'Noch hat niemand Ihre Daten angesehen.',
+  who: 'Wer',
+  role: (role: string) => ROLES_DE[role] ?? role,
+  read: (what: string) => `hat ${THINGS_DE[thing(what)] ?? 'Ihre Daten'} angesehen`,
+  wrote: 'hat etwas in Ihre Akte eingetragen',
+  refused: 'wurde abgewiesen',
+  push: 'Auf diesem Gerät melden',
+  pushHint: 'Was auf dem Bildschirm erscheint, nennt nichts über Ihre Gesundheit.',
+  pushOn: 'Einschalten',
+  pushOff: 'Ausschalten',
+  pushDenied: 'Dieser Browser verbietet es. Erlauben Sie in seinen Einstellungen Mitteilungen für diese Seite.',
+  pushNone: 'Dieser Browser kann das nicht, oder Ihre Praxis hat es nicht eingerichtet.',
+  signOutTitle: 'Noch ist nicht alles gesendet',
+  signOutHint: (n: number) => `${n} Ihrer Einträge sind nur auf diesem Gerät.`,
+  sendFirst: 'Bleiben und senden',
+  keepAndLeave: 'Abmelden; sie bleiben hier verschlossen, bis ich mich wieder anmelde',
+  dropAndLeave: 'Abmelden und sie löschen',
+  needsNetwork: 'Zum Abmelden braucht es eine Verbindung.',
+  older: 'Ältere zeigen',
+  app: 'Diese App',
+  appHint: 'Legen Sie Backtrack auf den Startbildschirm: Es öffnet sich auch ohne Netz, und was Sie eintragen, wird später gesendet.',
+};
+
+const ROLES_DE: Readonly<Record<string, string>> = {
+  therapist: 'Therapie', 'clinic-admin': 'Verwaltung der Praxis', 'clinic-system': 'Software der Praxis', patient: 'Sie',
+};
+const THINGS_DE: Readonly<Record<string, string>> = {
+  progress: 'Ihren Verlauf', timeline: 'Ihre Einträge', export: 'alle Ihre Daten', caseload: 'die Liste der Patientinnen und Patienten', day: 'Ihren Plan', programs: 'Ihr Programm',
+};
+
+export const words = catalog({ en, de });
