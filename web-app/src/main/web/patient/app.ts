@@ -55,7 +55,10 @@ class App extends EventTarget {
       location.replace(session.home);
       return 'elsewhere';
     }
-    return this.begin(await placeOf(session), 'signed-in');
+    const opened = await this.begin(await placeOf(session), 'signed-in');
+    // The server has just answered: nothing need be waited for.
+    this.sendNow();
+    return opened;
   }
 
   /** Keeps a fact on the device and sends it as soon as can be. */

@@ -75,7 +75,7 @@ function fact(kind: FactKind, id: string, entry: Entry | undefined, lines: reado
   const versions = [...here, ...there].sort((one, other) =>
     other.number - one.number || Number(other.counts) - Number(one.counts) || other.at.localeCompare(one.at));
   const highest = Math.max(...versions.map((version) => version.number));
-  const rivals = there.filter((version) => version.number === highest);
+  const rivals = versions.filter((version) => version.number === highest && there.includes(version));
   const current = versions.find((version) => version.state !== 'sent' && version.number === highest)
     ?? versions.find((version) => version.counts) ?? versions[0]!;
   const content = versions.find((version) => version.content !== null)?.content ?? null;

@@ -115,7 +115,7 @@ export class BodyMap extends PageElement {
 export function bodyMap(spot: Spot, choose: (spot: Spot) => void): TemplateResult {
   return html`
     <details class="more" ?open=${spot.site !== undefined}>
-      <summary>${words.where}${spot.site === undefined ? nothing : html`: <strong>${spotText(spot)}</strong>`}</summary>
+      <summary>${words.where}${spot.site === undefined ? nothing : html` <strong>${spotText(spot)}</strong>`}</summary>
       <bt-body-map .spot=${spot} @spot=${(event: CustomEvent<Spot>) => choose(event.detail)}></bt-body-map>
     </details>`;
 }

@@ -33,7 +33,7 @@ export function setText(set: SetWork): string {
 /** How to do it: the clinician's words first, then the catalog's. */
 export function guidance(known: Guidance | null | undefined, instructions?: string | null): TemplateResult | typeof nothing {
   const list = (title: string, lines: readonly string[]) => lines.length === 0 ? nothing : html`
-    <h4>${title}</h4><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+    <h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
   if (known == null && instructions == null) {
     return nothing;
   }

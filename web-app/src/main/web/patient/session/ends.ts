@@ -10,7 +10,6 @@ import { begun, type Feeling, type SessionDraft } from './steps';
 interface FeelingView {
   readonly set: (feeling: Feeling) => void;
   readonly go: () => void;
-  readonly label: string;
   readonly after: TemplateResult;
 }
 
@@ -22,7 +21,7 @@ export function feelingStep(title: string, question: string, name: string, feeli
     <label class="row check"><input type="checkbox" .checked=${isSoundOn()}
       @change=${(event: Event) => chooseSound((event.target as HTMLInputElement).checked)}> ${words.sound}</label>
     <div class="actions">
-      <button class="button main wide" @click=${view.go}>${feeling.score === undefined ? `${view.label} (${words.skipQuestion})` : view.label}</button>
+      <button class="button main wide" @click=${view.go}>${feeling.score === undefined ? words.beginUnasked : words.begin}</button>
     </div>
     ${view.after}`;
 }

@@ -64,7 +64,6 @@ class SessionPage extends PageElement {
       return feelingStep(words.beforeTitle, words.before, 'before', draft.before, {
         set: (before) => this.set({ ...draft, before }),
         go: () => this.go(0),
-        label: words.begin,
         after: html`<p class="row centred"><button class="button quiet danger" @click=${this.discard}>${words.discard}</button></p>`,
       });
     }

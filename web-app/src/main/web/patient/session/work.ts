@@ -107,7 +107,7 @@ function holdSet(view: WorkView, set: SetWork, at: number): TemplateResult {
   return held === undefined
     ? keyed(`hold-${at}`, html`<bt-timer .course=${{ ready: READY_SECONDS, target: set.holdSeconds?.min ?? null }} .label=${words.held}
         @timed=${(event: CustomEvent<number>) => mark(view, at, { doneSeconds: event.detail })}></bt-timer>
-        <p><button class="button quiet" @click=${() => mark(view, at, { doneSeconds: suggested(view.work, at) })}>${words.setDone}</button></p>`) as unknown as TemplateResult
+        <p><button class="button quiet" @click=${() => mark(view, at, { doneSeconds: suggested(view.work, at) })}>${words.withoutTimer}</button></p>`) as unknown as TemplateResult
     : html`
       ${stepper(words.held, held, (doneSeconds) => mark(view, at, { doneSeconds }), { step: HOLD_STEP, max: MOST_SECONDS, unit: words.seconds })}
       <button class="button main big" ?disabled=${held === 0} @click=${() => done(view, at, held)}>${words.setDone}</button>`;

@@ -3,19 +3,30 @@ package app.backtrack.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.testkit.parts.ProjectRoot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The pages' own code. It is checked and run by the same Deno that the bundler brings, so no Node is needed. */
 @WebTest
 class PagesIT {
+    private static final Pattern PAGE_SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
+    private static final Pattern WORKER = Pattern.compile("name=\"backtrack-worker\" content=\"([^\"]+)\"");
+    /** What is imported at once; {@code import("…")} is loaded when it is needed. */
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|import)\\s*\"\\./([^\"]+)\"");
+
     private static final Path MODULE = ProjectRoot.find().resolve("web-app");
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -61,6 +72,47 @@ class PagesIT {
         }
     }
 
+    @Test
+    void the_first_load_of_the_patient_app_is_small() throws Exception {
+        Surfer surfer = new Surfer(port);
+        List<String> waiting = new ArrayList<>(found(PAGE_SCRIPT, surfer.get("/my").body()));
+        Set<String> scripts = new LinkedHashSet<>(waiting);
+        int compressed = 0;
+        while (!waiting.isEmpty()) {
+            String script = surfer.get(waiting.removeFirst()).body();
+            compressed += gzipped(script);
+            found(STATIC_IMPORT, script).stream()
+                    .map(name -> "/static/bundle/" + name)
+                    .filter(scripts::add)
+                    .forEach(waiting::add);
+        }
+
+        assertThat(scripts).as("the page and what it is cut into").hasSizeGreaterThan(3);
+        assertThat(compressed).as("bytes").isBetween(5_000, 150_000);
+    }
+
+    @Test
+    void the_worker_may_look_after_the_patients_pages_and_no_others() {
+        Surfer surfer = new Surfer(port);
+        String worker = found(WORKER, surfer.get("/my").body()).getFirst();
+
+        assertThat(surfer.get(worker).headers().firstValue("Service-Worker-Allowed")).contains("/my");
+        assertThat(surfer.get("/my.webmanifest").headers().firstValue("Content-Type").orElseThrow())
+                .contains("manifest+json");
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static int gzipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
     private static String check(List<Path> files) throws Exception {
         List<String> words = new ArrayList<>(List.of("check", "--no-remote", "--no-lock", "--quiet"));
         words.addAll(List.of("--config", MODULE.resolve("deno.json").toString()));
@@ -76,7 +128,7 @@ class PagesIT {
         builder.environment().put("NO_COLOR", "1");
         builder.environment().put("DENO_DIR", MODULE.resolve("target/deno").toString());
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
     }

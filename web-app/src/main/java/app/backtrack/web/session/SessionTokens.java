@@ -23,8 +23,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the tokens of a visitor on the server. The browser's cookie is 256 random bits that say which document it is;
- * a renewal of tokens writes the same document, so that requests that are under way meanwhile still find it.
+ * Keeps the tokens of a visitor on the server. The browser's cookie is 256 random bits that say which document it is; a
+ * renewal of tokens writes the same document, so that requests that are under way meanwhile still find it.
  */
 @ApplicationScoped
 @Alternative
@@ -72,7 +72,7 @@ public class SessionTokens implements TokenStateManager {
         return context.runBlocking(() -> {
             String id = idOf(cookie);
             AuthorizationCodeTokens tokens = store.find(id, clock.instant())
-                    .flatMap(sealed -> seal.open(id, sealed))
+                    .flatMap(kept -> seal.open(id, kept))
                     .orElseThrow(() -> new AuthenticationFailedException("no such session"));
             request.put(COOKIE_FOUND, cookie);
             return tokens;

@@ -1,0 +1,87 @@
+package app.backtrack.local.endtoend;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts the machine's own Chromium once for all tests of a run. {@code BACKTRACK_CHROMIUM} names another. Where there
+ * is none the tests are aborted and say so, and do not count as passed; in CI that is a failure.
+ */
+final class Browsers implements ParameterResolver {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String NONE =
+            "No Chromium on this machine (Debian: apt-get install chromium), so nothing was tried in a browser.";
+
+    /** The sandbox wants a user of its own, which containers have not; what is opened are our own pages. */
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty() && System.getenv("CI") != null) {
+            throw new IllegalStateException(NONE);
+        }
+        Assumptions.assumeTrue(chromium.isPresent(), NONE);
+        return context.getRoot()
+                .getStore(Namespace.create(Browsers.class))
+                .computeIfAbsent(Running.class, any -> start(chromium.orElseThrow()), Running.class)
+                .browser();
+    }
+
+    private static Running start(Path chromium) {
+        Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Running(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET)));
+    }
+
+    private static Optional<Path> chromium() {
+        String named = System.getenv("BACKTRACK_CHROMIUM");
+        Stream<Path> onPath = Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return (named == null ? onPath : Stream.of(Path.of(named)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Ends with the run. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package app.backtrack.local.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The patient app in a real browser, before the whole system. */
+@EndToEnd
+@ExtendWith(Browsers.class)
+class PatientAppIT {
+    private static final List<String> PAGES = List.of(
+            "/my",
+            "/my/session",
+            "/my/pain",
+            "/my/flare",
+            "/my/warning-signs",
+            "/my/checklist",
+            "/my/progress",
+            "/my/entries",
+            "/my/settings");
+
+    /** All that lies on the device in a form that scripts can read, as text. */
+    private static final String STORED = """
+            async () => {
+              const seen = [];
+              for (const name of await caches.keys()) {
+                seen.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+              }
+              seen.push(JSON.stringify(localStorage), JSON.stringify(sessionStorage));
+              const database = await new Promise((resolve) => {
+                const asked = indexedDB.open('backtrack');
+                asked.onsuccess = () => resolve(asked.result);
+              });
+              for (const store of database.objectStoreNames) {
+                const records = await new Promise((resolve) => {
+                  const asked = database.transaction(store).objectStore(store).getAll();
+                  asked.onsuccess = () => resolve(asked.result);
+                });
+                for (const record of records) {
+                  seen.push(record.sealed === undefined ? String(record)
+                    : new TextDecoder('latin1').decode(record.sealed));
+                }
+              }
+              database.close();
+              return seen;
+            }""";
+
+    private final LocalSystem system;
+    private final Browser browser;
+
+    PatientAppIT(LocalSystem system, Browser browser) {
+        this.system = system;
+        this.browser = browser;
+    }
+
+    private Patient patient() {
+        return Clinic.open(system).enrolWithProgram(Fact.today().minusDays(8));
+    }
+
+    @Test
+    void what_is_logged_offline_survives_closing_the_app_and_arrives_once() {
+        Patient patient = patient();
+        try (Phone phone = Phone.of(browser, patient)) {
+            assertThat(phone.page().getByText("Bird Dog")).isVisible();
+            phone.offline(true);
+            phone.page()
+                    .getByText("7", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            phone.button("Save 7").click();
+            assertThat(phone.sending()).hasText("⏳ 1 waiting");
+
+            Page page = phone.reopen("/my/session");
+            phone.button("Begin without an answer").click();
+            for (int rep = 0; rep < 3; rep++) {
+                phone.button("Repetitions: more").click();
+            }
+            phone.button("Set done").click();
+            for (int exercise = 0; exercise < 6; exercise++) {
+                phone.button("Next exercise").click();
+            }
+            phone.button("To the end").click();
+            phone.button("Finish").click();
+            assertThat(phone.sending()).hasText("⏳ 2 waiting");
+            assertThat(String.join("\n", stored(page)))
+                    .doesNotContain(
+                            "average-24h",
+                            "bird-dog",
+                            "occurredAt",
+                            patient.id().toString(),
+                            "/api/");
+            assertThat(patient.timeline()).isEmpty();
+
+            phone.reopen("/my");
+            assertThat(phone.sending()).hasText("⏳ 2 waiting");
+            phone.offline(false);
+            phone.reopen("/my");
+            assertThat(phone.sending()).hasText("✓ All sent");
+
+            List<JsonNode> arrived = Eventually.get(() -> {
+                List<JsonNode> timeline = patient.timeline();
+                assertThat(timeline).hasSize(2);
+                return timeline;
+            });
+            assertThat(arrived)
+                    .extracting(entry -> entry.path("kind").asText())
+                    .containsExactlyInAnyOrder("pain-score", "session");
+            assertThat(arrived)
+                    .allSatisfy(
+                            entry -> assertThat(entry.at("/by/role").asText()).isEqualTo("patient"));
+            Eventually.holds(() -> {
+                JsonNode today = patient.progress(4).path("days").get(0);
+                assertThat(today.path("pain").asInt()).isEqualTo(7);
+                assertThat(today.path("sessions").asInt()).isEqualTo(1);
+            });
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> stored(Page page) {
+        return (List<String>) page.evaluate(STORED);
+    }
+
+    @Test
+    void two_telephones_that_correct_the_same_entry_lose_nothing_and_show_the_conflict() {
+        Patient patient = patient();
+        UUID id = UUID.randomUUID();
+        patient.sendAll(List.of(Fact.score(id, 1, 5, Fact.today().minusDays(1))));
+        try (Phone one = Phone.of(browser, patient);
+                Phone other = Phone.of(browser, patient)) {
+            for (Phone phone : List.of(one, other)) {
+                assertThat(phone.open("/my/entries").getByText("Pain 5 of 10")).isVisible();
+                phone.offline(true);
+            }
+            correct(one, "3");
+            correct(other, "8");
+            for (Phone phone : List.of(one, other)) {
+                phone.offline(false);
+                phone.reopen("/my/entries");
+                assertThat(phone.sending()).hasText("✓ All sent");
+            }
+
+            assertThat(Eventually.get(() -> {
+                        List<JsonNode> timeline = patient.timeline();
+                        assertThat(timeline).hasSize(3);
+                        return timeline;
+                    }))
+                    .extracting(entry -> entry.path("revision").asInt() + ": "
+                            + entry.at("/content/score").asInt())
+                    .containsExactlyInAnyOrder("1: 5", "2: 3", "2: 8");
+            Page page = one.open("/my/entries");
+            var versions = page.locator(".conflict li");
+            assertThat(versions).hasCount(2);
+            one.isAccessible();
+            versions.filter(new FilterOptions().setHasText("Pain 3 of 10"))
+                    .locator("button")
+                    .click();
+
+            Eventually.holds(() -> assertThat(patient.timeline())
+                    .filteredOn(entry -> entry.path("counts").asBoolean())
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.path("revision").asInt()).isEqualTo(3);
+                        assertThat(entry.at("/content/score").asInt()).isEqualTo(3);
+                    }));
+            assertThat(one.open("/my/entries").locator(".conflict")).hasCount(0);
+        }
+    }
+
+    private static void correct(Phone phone, String score) {
+        phone.button("Correct").click();
+        phone.point(score);
+        phone.button("Save").click();
+        assertThat(phone.sending()).hasText("⏳ 1 waiting");
+    }
+
+    @Test
+    void advice_for_an_emergency_is_there_at_once_offline_and_the_signs_are_sent_later() {
+        Patient patient = patient();
+        try (Phone phone = Phone.of(browser, patient)) {
+            phone.offline(true);
+            Page page = phone.reopen("/my/warning-signs");
+            page.getByText("I am numb between the legs").click();
+            assertThat(page.getByText("Get emergency help now")).isVisible();
+            assertThat(page.locator("a[href='tel:112']")).isVisible();
+            phone.isAccessible();
+            phone.button("Tell my therapist").click();
+            assertThat(phone.sending()).hasText("⏳ 1 waiting");
+            phone.offline(false);
+
+            Eventually.holds(() -> assertThat(patient.timeline())
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(entry.at("/content/positive/0").asText()).isEqualTo("saddle-numbness")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "de, DARK"})
+    void every_page_can_be_used_by_everybody(String language, ColorScheme colours) {
+        Patient patient = patient();
+        patient.sendAll(List.of(
+                Fact.score(6, Fact.today().minusDays(2)),
+                Fact.score(4, Fact.today().minusDays(1)),
+                Fact.session(Fact.today())));
+        try (Phone phone = Phone.of(browser, patient, language, colours)) {
+            for (String path : PAGES) {
+                Page page = phone.open(path);
+                assertThat(page.locator("main .skeleton")).hasCount(0);
+                phone.isAccessible();
+                assertThat(page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("nothing of %s lies beside the screen", path)
+                        .isEqualTo(true);
+            }
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_scores_say_too_little_to_speak_of_progress() {
+        Patient patient = patient();
+        patient.sendAll(List.of(Fact.score(8, Fact.today().minusDays(1)), Fact.score(2, Fact.today())));
+        try (Phone phone = Phone.of(browser, patient)) {
+            assertThat(phone.open("/my/progress").locator(".verdict")).containsText("Too early to tell");
+        }
+    }
+}
