@@ -64,7 +64,7 @@ class ChecklistPage extends PageElement {
   private counted(check: Listed, counted: 'count' | 'minutes', content: HabitCheckIn | undefined): TemplateResult {
     const amount = this.amounts[check.id] ?? content?.amount ?? 0;
     return html`
-      <div class="row apart">
+      <div class="row apart checklist-count">
         ${stepper(counted === 'count' ? words.count : words.minutes, amount,
           (value) => { this.amounts = { ...this.amounts, [check.id]: value }; }, { max: MOST[counted], step: counted === 'count' ? 1 : 5 })}
         <button class="button" ?disabled=${amount === content?.amount} @click=${() => void this.say(check, { kept: amount > 0, amount })}>${words.save}</button>
