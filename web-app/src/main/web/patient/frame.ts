@@ -41,7 +41,10 @@ class PatientApp extends PageElement {
     });
     app.addEventListener('change', () => this.requestUpdate());
     for (const name of ['online', 'offline']) {
-      window.addEventListener(name, () => { this.online = navigator.onLine; });
+      window.addEventListener(name, () => {
+        this.online = navigator.onLine;
+        this.opened = this.opened === 'offline' && this.online ? 'signed-in' : this.opened;
+      });
     }
     void this.open();
     void install();
@@ -60,7 +63,7 @@ class PatientApp extends PageElement {
         ${this.link('/my', 'today', words.today)}
         ${this.link('/my/progress', 'progress', words.progressShort)}
         ${this.link('/my/entries', 'entries', words.entriesShort)}
-        ${this.link('/my/settings', 'settings', words.settings)}
+        ${this.link('/my/settings', 'settings', words.settingsShort)}
       </nav>`;
   }
 
@@ -76,7 +79,7 @@ class PatientApp extends PageElement {
     const waiting = app.entries.filter((entry) => stateOf(entry) === 'waiting').length;
     const refused = app.entries.filter((entry) => stateOf(entry) === 'refused').length;
     const [tone, sign, text] = refused > 0 ? ['bad', '!', words.refusedCount(refused)]
-      : waiting > 0 ? ['warn', '⏳', words.waiting(waiting)] : ['good', '✓', words.allSent];
+      : waiting > 0 ? ['warn', '↑', words.waiting(waiting)] : ['good', '✓', words.allSent];
     return html`<a class="sending" href="/my/entries"><span class="badge ${tone}" role="status"><span aria-hidden="true">${sign}</span> ${text}</span></a>`;
   }
 
@@ -91,7 +94,13 @@ class PatientApp extends PageElement {
           <button class="button" @click=${signInAgain}>${shared.signIn}</button>
         </div>`;
     }
-    return this.online ? nothing : html`<div class="banner note" role="status"><span>${words.offlineNow}</span></div>`;
+    return this.hasNetwork() ? nothing : html`<div class="banner note" role="status"><span>${words.offlineNow}</span></div>`;
+  }
+
+  /** Browsers say that they are online when a cable is in; what came of the last request says more. */
+  private hasNetwork(): boolean {
+    const { outlook } = app;
+    return this.online && !(outlook.is === 'waiting' && outlook.offline) && !(this.opened === 'offline' && app.position === null);
   }
 
   private page(): TemplateResult {

@@ -114,11 +114,18 @@ async function keepAhead(today: string): Promise<void> {
   }
 }
 
-/** The catalog, as kept; asked for anew where there is none yet, or on demand. */
+interface KeptCatalog {
+  /** When it was read. */
+  readonly day: string;
+  readonly entries: readonly Listed[];
+}
+
+/** The catalog, as kept; asked for where there is none yet and, on demand, anew once a day. */
 export async function catalogEntries(anew = false): Promise<ReadonlyMap<string, Listed>> {
-  const kept = await app.kept<readonly Listed[]>(CATALOG);
-  if (kept !== undefined && !anew) {
-    return mapped(kept);
+  const kept = await app.kept<KeptCatalog>(CATALOG);
+  const today = localDate(now());
+  if (kept !== undefined && (!anew || kept.day === today)) {
+    return mapped(kept.entries);
   }
   try {
     const entries: Listed[] = [];
@@ -128,10 +135,10 @@ export async function catalogEntries(anew = false): Promise<ReadonlyMap<string, 
         ({ id, name, kind, measures, guidance, replaces, replacedBy })));
       address = page.next;
     }
-    await app.keep(CATALOG, entries);
+    await app.keep(CATALOG, { day: today, entries });
     return mapped(entries);
   } catch {
-    return mapped(kept ?? []);
+    return mapped(kept?.entries ?? []);
   }
 }
 

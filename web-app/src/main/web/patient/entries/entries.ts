@@ -15,7 +15,7 @@ import { words } from './messages';
 import { summary } from './summary';
 
 const TONES = { waiting: 'warn', sent: 'good', refused: 'bad' } as const;
-const SIGNS = { waiting: '⏳', sent: '✓', refused: '!' } as const;
+const SIGNS = { waiting: '↑', sent: '✓', refused: '!' } as const;
 
 /** Everything that the patient has said, with what became of it; each can be corrected or taken back. */
 class EntriesPage extends PageElement {

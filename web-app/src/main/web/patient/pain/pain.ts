@@ -46,7 +46,7 @@ class PainPage extends PageElement {
       <form class="stack" novalidate @submit=${this.save}>
         <div class="card stack">
           ${choice('context', words.when, CONTEXTS.map((each) => [each, words.contextName(each)] as const), context, (value) => this.set({ context: value }))}
-          ${scale('score', words.contextName(context), score, (value) => this.set({ score: value }))}
+          ${scale('score', words.howStrong, score, (value) => this.set({ score: value }))}
           ${bodyMap({ site, side }, (spot) => this.set({ site: spot.site, side: spot.side }))}
           ${field(`${words.note} (${words.optional})`, (id) => html`<textarea id=${id} maxlength="1000" .value=${note}
             @input=${(event: Event) => this.set({ note: (event.target as HTMLTextAreaElement).value })}></textarea>`, { id: 'pain-note' })}

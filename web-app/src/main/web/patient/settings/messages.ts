@@ -15,7 +15,18 @@ export const en = {
   role: (role: string) => ROLES_EN[role] ?? role,
   read: (what: string) => `looked at ${THINGS_EN[thing(what)] ?? 'your data'}`,
   wrote: 'wrote something into your record',
-  refused: 'was refused',
+  refused: 'and was refused',
+  tell: 'What I am told of',
+  tellHint: 'Nothing is sent that can wait during quiet hours.',
+  byEmail: 'by e-mail',
+  byPush: 'on my devices',
+  kind: (kind: string) => KINDS_EN[kind] ?? kind,
+  what: 'What',
+  quietFrom: 'Quiet from',
+  quietUntil: 'until',
+  perDay: 'At most a day',
+  changed: 'Changed.',
+  staleTitle: 'This was changed elsewhere meanwhile. Here is how it is now.',
   push: 'Tell me on this device',
   pushHint: 'What is shown on the screen names no health matters.',
   pushOn: 'Switch on',
@@ -33,6 +44,10 @@ export const en = {
   appHint: 'Add Backtrack to your home screen: it opens without a network, and all you log there is sent later.',
 };
 
+const KINDS_EN: Readonly<Record<string, string>> = {
+  'session-due': 'Exercises that are due', 'posture-reset': 'Changing my posture', 'weekly-checklist': 'The weekly checklist',
+  'nothing-logged': 'A day with nothing logged', milestone: 'Progress I have made',
+};
 const ROLES_EN: Readonly<Record<string, string>> = {
   therapist: 'Therapist', 'clinic-admin': 'Administration of the clinic', 'clinic-system': 'Software of the clinic', patient: 'You',
 };
@@ -59,7 +74,18 @@ export const de = {
   role: (role: string) => ROLES_DE[role] ?? role,
   read: (what: string) => `hat ${THINGS_DE[thing(what)] ?? 'Ihre Daten'} angesehen`,
   wrote: 'hat etwas in Ihre Akte eingetragen',
-  refused: 'wurde abgewiesen',
+  refused: 'und wurde abgewiesen',
+  tell: 'Was mir gemeldet wird',
+  tellHint: 'In der Ruhezeit wird nichts gesendet, was warten kann.',
+  byEmail: 'per E-Mail',
+  byPush: 'auf meinen Geräten',
+  kind: (kind: string) => KINDS_DE[kind] ?? kind,
+  what: 'Was',
+  quietFrom: 'Ruhe ab',
+  quietUntil: 'bis',
+  perDay: 'Höchstens am Tag',
+  changed: 'Geändert.',
+  staleTitle: 'Das wurde inzwischen woanders geändert. So steht es jetzt.',
   push: 'Auf diesem Gerät melden',
   pushHint: 'Was auf dem Bildschirm erscheint, nennt nichts über Ihre Gesundheit.',
   pushOn: 'Einschalten',
@@ -77,6 +103,10 @@ export const de = {
   appHint: 'Legen Sie Backtrack auf den Startbildschirm: Es öffnet sich auch ohne Netz, und was Sie eintragen, wird später gesendet.',
 };
 
+const KINDS_DE: Readonly<Record<string, string>> = {
+  'session-due': 'Übungen, die anstehen', 'posture-reset': 'Die Haltung wechseln', 'weekly-checklist': 'Die Liste der Woche',
+  'nothing-logged': 'Ein Tag ohne Eintrag', milestone: 'Fortschritte, die ich mache',
+};
 const ROLES_DE: Readonly<Record<string, string>> = {
   therapist: 'Therapie', 'clinic-admin': 'Verwaltung der Praxis', 'clinic-system': 'Software der Praxis', patient: 'Sie',
 };

@@ -79,7 +79,7 @@ class PatientAppIT {
                     .getByText("7", new Page.GetByTextOptions().setExact(true))
                     .click();
             phone.button("Save 7").click();
-            assertThat(phone.sending()).hasText("⏳ 1 waiting");
+            assertThat(phone.sending()).hasText("↑ 1 waiting");
 
             Page page = phone.reopen("/my/session");
             phone.button("Begin without an answer").click();
@@ -92,7 +92,7 @@ class PatientAppIT {
             }
             phone.button("To the end").click();
             phone.button("Finish").click();
-            assertThat(phone.sending()).hasText("⏳ 2 waiting");
+            assertThat(phone.sending()).hasText("↑ 2 waiting");
             assertThat(String.join("\n", stored(page)))
                     .doesNotContain(
                             "average-24h",
@@ -103,7 +103,7 @@ class PatientAppIT {
             assertThat(patient.timeline()).isEmpty();
 
             phone.reopen("/my");
-            assertThat(phone.sending()).hasText("⏳ 2 waiting");
+            assertThat(phone.sending()).hasText("↑ 2 waiting");
             phone.offline(false);
             phone.reopen("/my");
             assertThat(phone.sending()).hasText("✓ All sent");
@@ -183,7 +183,7 @@ class PatientAppIT {
         phone.button("Correct").click();
         phone.point(score);
         phone.button("Save").click();
-        assertThat(phone.sending()).hasText("⏳ 1 waiting");
+        assertThat(phone.sending()).hasText("↑ 1 waiting");
     }
 
     @Test
@@ -197,7 +197,7 @@ class PatientAppIT {
             assertThat(page.locator("a[href='tel:112']")).isVisible();
             phone.isAccessible();
             phone.button("Tell my therapist").click();
-            assertThat(phone.sending()).hasText("⏳ 1 waiting");
+            assertThat(phone.sending()).hasText("↑ 1 waiting");
             phone.offline(false);
 
             Eventually.holds(() -> assertThat(patient.timeline())
