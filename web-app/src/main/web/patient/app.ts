@@ -1,6 +1,6 @@
 import { get } from '../shared/api';
 import { ProblemError } from '../shared/problem';
-import { currentSession, type Session } from '../shared/session';
+import { currentSession, isSigningIn, type Session } from '../shared/session';
 import type { Entry } from './offline/entry';
 import type { AmendmentReason, Content, Contents, FactKind } from './offline/facts';
 import { lastPlace, leave, type Place, placeOf } from './offline/place';
@@ -44,7 +44,7 @@ class App extends EventTarget {
   async open(): Promise<Opened> {
     const session = await asked();
     if (session === 'unknown') {
-      const last = await lastPlace();
+      const last = isSigningIn() ? null : await lastPlace();
       return last === null ? 'unreachable' : this.begin(last, 'offline');
     }
     if (session === null) {

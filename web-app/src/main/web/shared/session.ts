@@ -16,7 +16,9 @@ export interface Session {
 /** Who is signed in, or null for nobody. */
 export async function currentSession(): Promise<Session | null> {
   try {
-    return (await follow<Session>('/session')).body;
+    const session = (await follow<Session>('/session')).body;
+    localStorage.removeItem(SIGNING_IN);
+    return session;
   } catch (failure) {
     if (failure instanceof ProblemError && failure.problem.status === 401) {
       return null;
@@ -25,8 +27,16 @@ export async function currentSession(): Promise<Session | null> {
   }
 }
 
+const SIGNING_IN = 'backtrack.signing-in';
+
+/** Whether somebody, maybe another one, went to sign in here and no page has heard since who it is. */
+export function isSigningIn(): boolean {
+  return localStorage.getItem(SIGNING_IN) !== null;
+}
+
 /** Leads to the sign-in, and back here afterwards. */
 export function signIn(): void {
+  localStorage.setItem(SIGNING_IN, 'yes');
   const here = location.pathname === '/' ? '' : `?to=${encodeURIComponent(location.pathname + location.search)}`;
   location.assign(`/sign-in${here}`);
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 record DemoPrescription(
         String template, LocalDate startsOn, @Nullable Plan plan, String reason) {
 
-    private static final int WEEKS = 12;
+    /** Four more than are logged, so that there is something to do today. */
+    private static final int WEEKS = 16;
+
     private static final Span EARLY = new Span(1, 4);
     private static final Span LATE = new Span(5, WEEKS);
     private static final Sides TWO_SIDED = new Sides("two-sided", null);
