@@ -25,7 +25,8 @@ class PagesIT {
     private static final Pattern PAGE_SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
     private static final Pattern WORKER = Pattern.compile("name=\"backtrack-worker\" content=\"([^\"]+)\"");
     /** What is imported at once; {@code import("…")} is loaded when it is needed. */
-    private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|import)\\s*\"\\./([^\"]+)\"");
+    private static final Pattern STATIC_IMPORT =
+            Pattern.compile("(?:from|import)\\s*\"(?:\\./|/static/bundle/)([^\"]+)\"");
 
     private static final Path MODULE = ProjectRoot.find().resolve("web-app");
 

@@ -59,6 +59,9 @@ final class PageRoutes {
             // The worker lies with the other bundles and looks after the patient's pages.
             headers.set("Service-Worker-Allowed", "/my");
         }
+        if (path != null && path.endsWith(".webmanifest")) {
+            headers.set(HttpHeaders.CONTENT_TYPE, "application/manifest+json");
+        }
         if (path == null || !path.startsWith("/static/bundle/")) {
             // The names of bundles change with what is in them; all else is asked for anew.
             request.addHeadersEndHandler(sending -> {
