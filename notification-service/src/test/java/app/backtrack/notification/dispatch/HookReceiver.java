@@ -17,6 +17,7 @@ final class HookReceiver implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
+    private volatile int lastly = 204;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     HookReceiver() throws IOException {
@@ -38,7 +39,7 @@ final class HookReceiver implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Integer status = statuses.poll();
-        exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+        exchange.sendResponseHeaders(status == null ? lastly : status, -1);
         exchange.close();
     }
 
@@ -50,6 +51,11 @@ final class HookReceiver implements AutoCloseable {
         for (int status : next) {
             statuses.add(status);
         }
+    }
+
+    /** What is answered from now on, once nothing else is left to be. */
+    void answersForGood(int status) {
+        lastly = status;
     }
 
     /** From now on each call hangs until the receiver is closed. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,20 +31,30 @@ class PublicVerifierTest {
     @TempDir
     static Path folder;
 
+    /** What is missing here; empty where nothing is. */
+    private static String missing = "";
+
     @BeforeAll
     static void the_library_is_fetched() throws Exception {
-        assumeTrue(runs(List.of("node", "--version")), "SKIPPED: Node is not installed");
-        assumeTrue(
-                runs(List.of(
-                        "npm",
-                        "install",
-                        "--no-audit",
-                        "--no-fund",
-                        "--ignore-scripts",
-                        "--prefix",
-                        folder.toString(),
-                        LIBRARY)),
-                "SKIPPED: the npm registry cannot be reached");
+        if (!runs(List.of("node", "--version"))) {
+            missing = "Node is not installed";
+        } else if (!runs(List.of(
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+                "--prefix",
+                folder.toString(),
+                LIBRARY))) {
+            missing = "npm is not installed, or its registry cannot be reached";
+        }
+    }
+
+    /** For each test: one that is skipped for all of a class is counted nowhere. */
+    @BeforeEach
+    void it_is_there() {
+        assumeTrue(missing.isEmpty(), missing);
     }
 
     @Test
