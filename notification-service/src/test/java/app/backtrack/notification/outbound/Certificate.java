@@ -62,7 +62,7 @@ public final class Certificate {
     }
 
     /** For the receiver that has it. */
-    SSLContext owner() throws GeneralSecurityException {
+    public SSLContext owner() throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
