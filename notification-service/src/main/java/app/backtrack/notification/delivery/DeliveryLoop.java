@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class DeliveryLoop {
     private final Map<NotificationChannel, Rounds> lanes;
+    private final OwnThreads ownThreads = new OwnThreads();
 
     DeliveryLoop(DeliveryRound round, @All List<Transport> transports, DeliveryConfig config) {
         this.lanes = transports.stream()
@@ -29,7 +30,7 @@ public class DeliveryLoop {
                                 "deliver-" + transport.channel().wireName(),
                                 config.sweep(),
                                 round::prepare,
-                                () -> round.run(transport))));
+                                () -> round.run(transport, ownThreads))));
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,5 +47,6 @@ public class DeliveryLoop {
 
     void stop(@Observes ShutdownEvent event) {
         lanes.values().forEach(Rounds::close);
+        ownThreads.close();
     }
 }

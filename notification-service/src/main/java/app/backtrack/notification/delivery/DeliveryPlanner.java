@@ -100,8 +100,8 @@ public final class DeliveryPlanner {
             case SendResult.Accepted() -> claimed.answered().ended(DeliveryState.SENT, null, now);
             case SendResult.Refused(int code) -> claimed.answered().ended(DeliveryState.FAILED, "refused-" + code, now);
             case SendResult.NoAddress() -> claimed.answered().ended(DeliveryState.DROPPED, "no-address", now);
-            case SendResult.Deferred(int code) ->
-                claimed.answered().deferred(now.plus(pause(claimed.attempts())), "deferred-" + code);
+            case SendResult.Deferred(String cause, Instant retryAt) ->
+                claimed.answered().deferred(later(now.plus(pause(claimed.attempts())), retryAt), "deferred-" + cause);
             // Stays claimed until the lease runs out: if the server did take it, its word may still reach us.
             case SendResult.Unknown() -> claimed;
         };
@@ -110,6 +110,10 @@ public final class DeliveryPlanner {
     /** Where a delivery stands after the channel's server could not be reached. */
     static Progress serverAway(Progress progress, Instant now) {
         return progress.unasked(now.plus(pause(progress.attempts() + 1)), "server-away");
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     /** The rest after an attempt: 5 s, doubled with each further one, at most 30 min. */

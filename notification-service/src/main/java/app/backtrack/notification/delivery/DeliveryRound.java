@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Goes once through a channel's deliveries that are due: asks what is wished, claims each, sends it, marks it. */
 @Singleton
@@ -42,9 +44,10 @@ class DeliveryRound {
     /**
      * Goes through the deliveries that are due now.
      *
+     * @param threads where to send what goes by no common server
      * @return whether there may be more of them already
      */
-    boolean run(Transport transport) {
+    boolean run(Transport transport, Executor threads) {
         Instant now = clock.instant();
         List<Delivery> due = deliveries.due(transport.channel(), now, SIZE);
         List<Delivery> toSend = new ArrayList<>();
@@ -61,7 +64,7 @@ class DeliveryRound {
                 }
             }
         }
-        boolean throughWithAll = toSend.isEmpty() || send(transport, toSend);
+        boolean throughWithAll = toSend.isEmpty() || send(transport, toSend, threads);
         return !throughWithAll || due.size() == SIZE;
     }
 
@@ -79,11 +82,12 @@ class DeliveryRound {
         return false;
     }
 
-    /** Sends one after the other; stops early where the connection cannot be trusted any more. */
-    private boolean send(Transport transport, List<Delivery> toSend) {
+    /** Claims one after the other and sends it; stops early where the connection cannot be trusted any more. */
+    private boolean send(Transport transport, List<Delivery> toSend, Executor threads) {
+        @Nullable Executor aside = transport.oneServer() ? null : threads;
         try (Connection connection = transport.connect()) {
             for (Delivery delivery : toSend) {
-                if (!send(delivery, connection)) {
+                if (!send(delivery, connection, aside)) {
                     return false;
                 }
             }
@@ -100,7 +104,7 @@ class DeliveryRound {
         return true;
     }
 
-    private boolean send(Delivery delivery, Connection connection) {
+    private boolean send(Delivery delivery, Connection connection, @Nullable Executor aside) {
         // Judged again on a fresh reading of the clock: the messages before this one may have taken long.
         Instant now = clock.instant();
         if (!(DeliveryPlanner.next(delivery, now) instanceof Step.Send(Progress claim))) {
@@ -124,7 +128,11 @@ class DeliveryRound {
             }
             return true;
         }
-        return offer(claimed.get(), company, connection);
+        if (aside == null) {
+            return offer(claimed.get(), company, connection);
+        }
+        aside.execute(() -> offer(claimed.get(), company, connection));
+        return true;
     }
 
     private boolean offer(Delivery claimed, List<Delivery> company, Connection connection) {

@@ -1,5 +1,8 @@
 package app.backtrack.notification.delivery;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What a channel made of one message. */
 public sealed interface SendResult {
 
@@ -9,9 +12,16 @@ public sealed interface SendResult {
     /**
      * It did not take it, but may later.
      *
-     * @param code the server's reply code
+     * @param cause why, a constant word, or the server's reply code
+     * @param retryAt when it wants to be asked again, UTC; null where it did not say
      */
-    record Deferred(int code) implements SendResult {}
+    record Deferred(String cause, @Nullable Instant retryAt) implements SendResult {
+
+        /** By its reply code, without a word of when to come again. */
+        public Deferred(int code) {
+            this(Integer.toString(code), null);
+        }
+    }
 
     /**
      * It will never take it.

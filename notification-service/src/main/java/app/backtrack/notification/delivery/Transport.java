@@ -17,6 +17,14 @@ public interface Transport {
     NotificationChannel channel();
 
     /**
+     * Whether all messages go through one server, so one after the other. Else each goes on a thread of its own, and
+     * one that hangs holds up no other.
+     */
+    default boolean oneServer() {
+        return true;
+    }
+
+    /**
      * Names a message in the way of the channel.
      *
      * @param fingerprint 32 hexadecimal digits, the same for the same message

@@ -2,6 +2,7 @@ package app.backtrack.notification.inbox;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.WireName;
+import app.backtrack.notification.Change;
 import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Reader;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -16,7 +17,8 @@ import java.time.Instant;
  * @param kind what happened to it last
  * @param at when our server wrote that, UTC, whole milliseconds
  */
-public record InboxChange(ClinicId clinic, Addressee addressee, EntryId entry, Kind kind, Instant at) {
+public record InboxChange(ClinicId clinic, Addressee addressee, EntryId entry, Kind kind, Instant at)
+        implements Change {
 
     /** Whether a clinician sees the entry. */
     public boolean concerns(Reader reader) {

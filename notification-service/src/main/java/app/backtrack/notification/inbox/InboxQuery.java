@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param before only entries after this position, newest first; null for the first page
  * @param limit 1 to 200
  */
-record InboxQuery(@Nullable EntryState state, @Nullable String before, int limit) {
+public record InboxQuery(
+        @Nullable EntryState state, @Nullable String before, int limit) {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
     private static final int MAX_LIMIT = 200;
 
@@ -25,7 +26,7 @@ record InboxQuery(@Nullable EntryState state, @Nullable String before, int limit
      *
      * @throws Refusal 422 that names every parameter that is wrong
      */
-    static InboxQuery of(@Nullable String state, @Nullable String cursor, String limit) {
+    public static InboxQuery of(@Nullable String state, @Nullable String cursor, String limit) {
         List<Flaw> flaws = new ArrayList<>();
         Optional<EntryState> wantedState =
                 Optional.ofNullable(state).flatMap(name -> WireName.find(EntryState.class, name));

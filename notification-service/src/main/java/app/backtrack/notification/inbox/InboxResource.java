@@ -97,7 +97,7 @@ public class InboxResource {
                 Response.ok(new InboxAnswer(page.stream().map(EntryAnswer::of).toList()));
         if (more) {
             URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", Cursor.after(page.getLast()))
+                    .replaceQueryParam("cursor", Cursor.after(page.getLast().position()))
                     .build();
             answer.link(next, "next");
         }

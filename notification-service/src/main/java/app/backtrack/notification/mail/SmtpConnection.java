@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Offers mails over one SMTP connection. */
 final class SmtpConnection implements Connection {
@@ -50,7 +52,15 @@ final class SmtpConnection implements Connection {
         if (to.isEmpty()) {
             return new SendResult.NoAddress();
         }
-        MimeMessage message = compose(mail, to.get());
+        return send(compose(mail.messageId(), mail.words(), mail.brand(), mail.stop(), to.get()));
+    }
+
+    /** Offers words to an address that is in no address book. */
+    SendResult send(String messageId, Words words, Brand brand, EmailAddress to) {
+        return send(compose(messageId, words, brand, null, to));
+    }
+
+    private SendResult send(MimeMessage message) {
         try {
             transport.sendMessage(message, message.getAllRecipients());
             return new SendResult.Accepted();
@@ -82,26 +92,25 @@ final class SmtpConnection implements Connection {
         };
     }
 
-    private MimeMessage compose(Message mail, EmailAddress to) {
+    private MimeMessage compose(String messageId, Words words, Brand brand, @Nullable URI stop, EmailAddress to) {
         try {
-            MimeMessage message = new NamedMessage(session, mail.messageId());
-            message.setFrom(sender(mail.brand()));
-            if (mail.brand().replyTo() != null) {
-                message.setReplyTo(new Address[] {
-                    new InternetAddress(mail.brand().replyTo().value())
-                });
+            MimeMessage message = new NamedMessage(session, messageId);
+            message.setFrom(sender(brand));
+            if (brand.replyTo() != null) {
+                message.setReplyTo(
+                        new Address[] {new InternetAddress(brand.replyTo().value())});
             }
             message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(to.value()));
-            message.setSubject(mail.words().subject(), UTF_8);
+            message.setSubject(words.subject(), UTF_8);
             message.setSentDate(new Date());
             // Keeps out-of-office answers away (RFC 3834 §5).
             message.setHeader("Auto-Submitted", "auto-generated");
-            if (mail.stop() != null) {
+            if (stop != null) {
                 // One click in the mail program ends such mails (RFC 2369 §3.2, RFC 8058 §3.1).
-                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe", "<" + stop + ">");
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
-            message.setContent(body(mail.words()));
+            message.setContent(body(words));
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {

@@ -61,7 +61,7 @@ public class SmtpTransport implements Transport {
     }
 
     @Override
-    public Connection connect() throws TransportAway {
+    public SmtpConnection connect() throws TransportAway {
         try {
             jakarta.mail.Transport transport = session.getTransport("smtp");
             transport.connect();

@@ -62,11 +62,11 @@ public record Subscription(
      * Encrypts a message so that only this browser reads it (RFC 8291), and makes it so long that its length tells
      * nothing of what it says.
      *
-     * @param bytes at least as many as the content has
+     * @param bytes how long; a longer content stays as it is
      */
     byte[] encrypt(byte[] content, int bytes) {
         try {
-            return encryption(p256dh, BASE64.decode(auth), bytes - content.length)
+            return encryption(p256dh, BASE64.decode(auth), Math.max(0, bytes - content.length))
                     .encrypt(content, null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys that were checked when they were added", e);

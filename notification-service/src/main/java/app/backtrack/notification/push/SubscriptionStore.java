@@ -2,6 +2,7 @@ package app.backtrack.notification.push;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
+import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.Recipient;
 import app.backtrack.runtime.store.Documents;
 import com.mongodb.client.MongoCollection;
@@ -12,6 +13,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** Keeps in which browsers people want to be told: contact data, one erasable document for each browser. */
@@ -56,6 +60,20 @@ public class SubscriptionStore {
                 .batchSize(BATCH)
                 .map(SubscriptionStore::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Every clinician of a clinic who is told in a browser. */
+    SortedSet<ClinicianId> clinicians(ClinicId clinic) {
+        return subscriptions
+                .find(new Document("clinic", clinic.value()))
+                .projection(new Document("owner", 1))
+                .batchSize(BATCH)
+                .map(found -> Recipient.of(found.getString("owner")))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(Recipient.Clinician.class::isInstance)
+                .map(owner -> ((Recipient.Clinician) owner).id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Forgets one of somebody's browsers; of anybody else's it stays. */

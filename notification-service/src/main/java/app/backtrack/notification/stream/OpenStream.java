@@ -1,45 +1,51 @@
 package app.backtrack.notification.stream;
 
+import app.backtrack.notification.Change;
 import app.backtrack.notification.EntryId;
-import app.backtrack.notification.Reader;
-import app.backtrack.notification.inbox.InboxChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * One open stream: whom it is for, and what was told on it. Used by the one thread of the feed.
  *
  * <p>Changes are found by the clock readings of the processes that wrote them. Those may differ a little, and a write
  * may show later than its reading, so each look goes back by an overlap, and what was told is not told again.
+ *
+ * @param <W> who watches
+ * @param <C> what is told
  */
-final class OpenStream {
+public final class OpenStream<W, C extends Change> {
 
     /** As far as two processes' clocks may be apart before one of them refuses work, and a little more. */
-    static final Duration OVERLAP = Duration.ofSeconds(65);
+    public static final Duration OVERLAP = Duration.ofSeconds(65);
 
-    private final Reader reader;
+    private final W watcher;
+    private final BiPredicate<C, W> concerns;
     private final Instant endsAt;
-    private final Sink sink;
+    private final Sink<C> sink;
     private final Map<EntryId, Instant> told = new HashMap<>();
     private Instant newest;
 
     /**
      * Begins a stream.
      *
+     * @param concerns whether a change is one of the watcher's
      * @param since what changed later is told; of what changed within the overlap before, only what is repeated
      * @param endsAt when it is ended, for the client to come again with a fresh token; UTC
      */
-    OpenStream(Reader reader, Instant since, Instant endsAt, Sink sink) {
-        this.reader = reader;
+    OpenStream(W watcher, BiPredicate<C, W> concerns, Instant since, Instant endsAt, Sink<C> sink) {
+        this.watcher = watcher;
+        this.concerns = concerns;
         this.newest = since;
         this.endsAt = endsAt;
         this.sink = sink;
     }
 
-    Reader reader() {
-        return reader;
+    W watcher() {
+        return watcher;
     }
 
     /** From when on to look for changes. */
@@ -51,13 +57,13 @@ final class OpenStream {
         return !now.isBefore(endsAt);
     }
 
-    Sink sink() {
+    Sink<C> sink() {
         return sink;
     }
 
     /** Tells a change, unless it is somebody else's or was told. */
-    void offer(InboxChange change) {
-        if (change.concerns(reader)
+    void offer(C change) {
+        if (concerns.test(change, watcher)
                 && !change.at().isBefore(lookFrom())
                 && !change.at().equals(told.put(change.entry(), change.at()))) {
             sink.tell(change);
@@ -71,13 +77,13 @@ final class OpenStream {
     }
 
     /** Passes over what there is already: the client has it, or reads the inbox first. */
-    void skip(InboxChange change) {
+    void skip(C change) {
         told.put(change.entry(), change.at());
     }
 
     /** The way to the client. */
-    interface Sink {
-        void tell(InboxChange change);
+    interface Sink<C> {
+        void tell(C change);
 
         void beat();
 

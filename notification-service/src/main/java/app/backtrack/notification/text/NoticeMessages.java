@@ -69,6 +69,16 @@ interface NoticeMessages {
     @Message("You have come to a milestone of your program. Well done for keeping at it. Sign in to see it.")
     String milestoneLead();
 
+    @Message("Your code for this address")
+    String codeSubject();
+
+    @Message(
+            "Enter {code} in the app, and we write to this address from then on. The code can be used once, within half an hour.")
+    String codeLead(String code);
+
+    @Message("You did not ask for this? Then there is nothing to do: without the code nothing more is sent here.")
+    String codeUnwanted();
+
     @Message("See today's plan")
     String openPlan();
 

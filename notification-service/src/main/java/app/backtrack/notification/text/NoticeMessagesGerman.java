@@ -7,6 +7,19 @@ import io.quarkus.qute.i18n.Message;
 @Localized("de")
 interface NoticeMessagesGerman extends NoticeMessages {
 
+    @Message("Ihr Code für diese Adresse")
+    @Override
+    String codeSubject();
+
+    @Message(
+            "Geben Sie {code} in der App ein, und wir schreiben von da an an diese Adresse. Der Code gilt einmal und eine halbe Stunde lang.")
+    @Override
+    String codeLead(String code);
+
+    @Message("Das haben Sie nicht angefordert? Dann ist nichts zu tun: Ohne den Code kommt hier nichts mehr an.")
+    @Override
+    String codeUnwanted();
+
     @Message("Dringend: Bitte sehen Sie jetzt in Ihren Posteingang")
     @Override
     String redFlagSubject();

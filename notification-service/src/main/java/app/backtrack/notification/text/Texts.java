@@ -58,6 +58,31 @@ public class Texts {
                 html.data("letter", letter).render());
     }
 
+    /** What a message of a kind says in a few words. */
+    public String title(NoticeKind kind, Language language) {
+        return phrase(in(language), new Occasion(kind, false, List.of())).subject();
+    }
+
+    /** What a message of a kind says at length. */
+    public String lead(NoticeKind kind, Language language) {
+        return phrase(in(language), new Occasion(kind, false, List.of())).lead();
+    }
+
+    /** Words a mail with the code that shows that an address is the patient's own. */
+    public Words code(String code, Language language, Brand brand) {
+        NoticeMessages messages = in(language);
+        List<String> notes = brand.contact() == null
+                ? List.of(messages.codeUnwanted())
+                : List.of(brand.contact(), messages.codeUnwanted());
+        Letter letter = new Letter(
+                language.wireName(), messages.codeSubject(), messages.codeLead(code), List.of(), notes, null, brand);
+        return new Words(
+                letter.subject(),
+                links.patientApp(),
+                text.data("letter", letter).render(),
+                html.data("letter", letter).render());
+    }
+
     /** The page that asks whether somebody wants no more mails of a kind; its button sends the form to itself. */
     public String asking(NoticeKind kind, Language language, Brand brand) {
         NoticeMessages messages = in(language);

@@ -202,7 +202,7 @@ class DeliveryRoundIT {
 
     private void runAt(Duration afterRaised) {
         Instant now = RAISED.plus(afterRaised);
-        new DeliveryRound(deliveries, gate, companies, wording, () -> now).run(server);
+        new DeliveryRound(deliveries, gate, companies, wording, () -> now).run(server, Runnable::run);
     }
 
     private Delivery stored() {

@@ -343,7 +343,7 @@ class TogetherIT {
         DeliveryRound round = new DeliveryRound(deliveries, gate, companies, wording, () -> now);
         boolean more = true;
         for (int i = 0; i < 20 && more; i++) {
-            more = round.run(server);
+            more = round.run(server, Runnable::run);
         }
     }
 

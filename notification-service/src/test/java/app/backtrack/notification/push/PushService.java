@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PushService implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> ofBrowsers = new ConcurrentHashMap<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final HttpServer server;
 
@@ -38,7 +41,8 @@ public final class PushService implements AutoCloseable {
                 header(exchange, "Topic"),
                 header(exchange, "Content-Encoding"),
                 exchange.getRequestBody().readAllBytes()));
-        Answer answer = next();
+        Integer own = ofBrowsers.get(exchange.getRequestURI().getPath());
+        Answer answer = own == null ? next() : new Answer(own, null);
         if (answer.retryAfter() != null) {
             exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
         }
@@ -58,6 +62,11 @@ public final class PushService implements AutoCloseable {
     /** How the next message is answered that nothing was said of yet. */
     public synchronized void answers(int status, @Nullable String retryAfter) {
         answers.add(new Answer(status, retryAfter));
+    }
+
+    /** How each message for a browser is answered from now on. */
+    public void answersOf(String browser, int status) {
+        ofBrowsers.put("/push/" + browser, status);
     }
 
     /** Where a browser's messages go. */

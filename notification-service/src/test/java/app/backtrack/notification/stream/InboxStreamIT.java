@@ -125,7 +125,7 @@ class InboxStreamIT {
 
     @Test
     void a_caller_has_four_streams_at_most() throws Exception {
-        for (int i = 0; i < InboxFeed.PER_CALLER; i++) {
+        for (int i = 0; i < Feed.PER_CALLER; i++) {
             listen(token, null);
         }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What the mail server of the test run was sent. */
-final class SentMail {
+public final class SentMail {
     private SentMail() {}
 
-    static List<Map<String, String>> to(String address) {
+    /** The mails to an address. */
+    public static List<Map<String, String>> to(String address) {
         List<Map<String, String>> all = RestAssured.get(BackEnds.addresses().mailPage() + "/mail.json")
                 .jsonPath()
                 .getList("$");

@@ -53,6 +53,11 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
         return system.token(Account.admin(id, "admin-" + id));
     }
 
+    /** The bearer token of some patient. */
+    String patientToken() {
+        return system.token(Account.patient(id, UUID.randomUUID().toString()));
+    }
+
     /** Where the therapist's mail goes. */
     String email() {
         return therapist + "@example.org";

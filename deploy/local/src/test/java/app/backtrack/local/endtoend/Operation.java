@@ -145,6 +145,7 @@ record Operation(
         all.addAll(alerts());
         all.addAll(webhooks());
         all.addAll(browsers());
+        all.addAll(forPatients());
         return all;
     }
 
@@ -205,6 +206,39 @@ record Operation(
                 notification("POST", ENDPOINT + "/messages/test", Subject.ENDPOINT, null),
                 notification("POST", ENDPOINT + "/messages/replay", Subject.ENDPOINT, range),
                 notification("POST", ENDPOINT + "/messages/{messageId}/replay", Subject.ENDPOINT, null));
+    }
+
+    private static List<Operation> forPatients() {
+        Map<String, Object> times = Map.of(
+                "on",
+                true,
+                "sessionAt",
+                "17:00",
+                "posture",
+                Map.of("from", "09:00", "until", "17:00", "everyMinutes", 150),
+                "checklist",
+                Map.of("day", "sunday", "at", "18:00"),
+                "nothingLoggedAt",
+                "20:00");
+        String mailbox = PATIENT + "/mailbox";
+        return List.of(
+                notification("GET", "/v1/reminders", Subject.OWN, null),
+                new Operation(
+                        "notification-service",
+                        "PUT",
+                        "/v1/reminders",
+                        Subject.OWN,
+                        "",
+                        Map.of("If-Match", "\"0\""),
+                        times),
+                notification("GET", PATIENT + "/notes", Subject.PATIENT, null),
+                notification("POST", PATIENT + "/notes/{id}/read", Subject.PATIENT, null),
+                // The answer does not end by itself; to another patient, and to one who is nobody, it is refused.
+                notification("GET", PATIENT + "/notes/events", Subject.PATIENT, null),
+                notification("GET", mailbox, Subject.PATIENT, null),
+                notification("PUT", mailbox, Subject.PATIENT, Map.of("email", "pat@mail.example")),
+                notification("DELETE", mailbox, Subject.PATIENT, null),
+                notification("POST", mailbox + "/verification", Subject.PATIENT, Map.of("code", "123456")));
     }
 
     private static List<Operation> browsers() {

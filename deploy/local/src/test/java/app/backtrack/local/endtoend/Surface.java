@@ -109,6 +109,11 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
                 || operation.method().equals("PUT") && operation.template().matches("/v1/(clinic/settings|branding)")) {
             return who.adminToken();
         }
+        if (operation.template().equals("/v1/reminders")
+                || operation.template().startsWith("/v1/patients/{patientId}/notes")
+                || operation.template().endsWith("/mailbox/verification")) {
+            return who.patientToken();
+        }
         boolean forPeopleOnly = operation.template().startsWith("/v1/inbox")
                 || operation.template().startsWith("/v1/push-subscriptions")
                 || operation.template().equals("/v1/preferences")
