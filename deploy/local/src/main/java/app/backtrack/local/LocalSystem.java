@@ -1,5 +1,6 @@
 package app.backtrack.local;
 
+import java.io.IOException;
 import app.backtrack.testkit.parts.Account;
 import app.backtrack.testkit.parts.ChildCommand;
 import app.backtrack.testkit.parts.ChildProcess;
@@ -83,6 +84,16 @@ public final class LocalSystem implements AutoCloseable {
     /** Where its services answer. */
     public LocalUrls urls() {
         return LocalUrls.of(plan.services(), tokens.endpoint(), addresses().mailPage());
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return plan.parts().data();
+    }
+
+    /** Runs a command of tracking-service beside it; answers with the command's exit status. */
+    public int command(List<String> words) throws IOException, InterruptedException {
+        return commands().besideTracking(words).start().waitFor();
     }
 
     /** Where its parts are. */

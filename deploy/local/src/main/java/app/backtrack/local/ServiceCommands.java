@@ -108,6 +108,11 @@ final class ServiceCommands {
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         environment.put("BACKTRACK_LOCAL", "true");
         environment.put("BACKTRACK_KEYS_DIR", keys(plan).toString());
+        Path data = plan.parts().data();
+        environment.put(
+                "BACKTRACK_ERASURE_REGISTER", data.resolve("erasures/register.ndjson").toString());
+        environment.put(
+                "BACKTRACK_SIGNING_KEY_FILE", data.resolve("signing-key.json").toString());
         environment.put("BACKTRACK_POSITION_SECRET", secret(LocalSecret.POSITION));
         environment.put(
                 "BACKTRACK_PUSH_VAPID_KEY_FILE",

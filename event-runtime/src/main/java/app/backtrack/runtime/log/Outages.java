@@ -1,5 +1,6 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.runtime.register.ErasureRegister.RegisterUnavailable;
 import app.backtrack.runtime.sealing.KeyStore.KeyStoreUnavailable;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
@@ -14,12 +15,15 @@ import java.util.concurrent.ExecutionException;
 public final class Outages {
     private Outages() {}
 
-    /** Whether a failure says that the log, the document store or the key store cannot answer now. */
+    /**
+     * Whether a failure says that the log, the document store, the key store or the erasure register cannot answer now.
+     */
     public static boolean isOutage(Throwable failure) {
         return switch (failure) {
             case LogUnavailable log -> true;
             case ClockOff clock -> true;
             case KeyStoreUnavailable keys -> true;
+            case RegisterUnavailable register -> true;
             case MongoException store -> isStoreOutage(store);
             case CompletionException wrapper when wrapper.getCause() != null -> isOutage(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> isOutage(wrapper.getCause());

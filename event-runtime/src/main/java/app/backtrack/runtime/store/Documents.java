@@ -5,6 +5,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -28,6 +30,11 @@ public class Documents {
                 .getCollection(name)
                 .withWriteConcern(durable)
                 .withReadPreference(ReadPreference.primary());
+    }
+
+    /** The names of all collections that there are now. */
+    public List<String> names() {
+        return client.getDatabase(config.database()).listCollectionNames().into(new ArrayList<>());
     }
 
     /**

@@ -1,5 +1,7 @@
 package app.backtrack.notification.watch;
 
+import app.backtrack.runtime.register.Erasure;
+import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.NotificationFailed;
@@ -50,6 +52,7 @@ class InsightProjector implements BatchHandler {
     private final FindingPost post;
     private final HookPostbox hooks;
     private final HomeStore homes;
+    private final ErasedPatients erased;
     private boolean prepared;
 
     InsightProjector(
@@ -58,13 +61,15 @@ class InsightProjector implements BatchHandler {
             InboxStore inbox,
             FindingPost post,
             HookPostbox hooks,
-            HomeStore homes) {
+            HomeStore homes,
+            ErasedPatients erased) {
         this.watches = watches;
         this.alerts = alerts;
         this.inbox = inbox;
         this.post = post;
         this.hooks = hooks;
         this.homes = homes;
+        this.erased = erased;
     }
 
     @Override
@@ -96,7 +101,10 @@ class InsightProjector implements BatchHandler {
             case PatientGoalsSet goals -> Outcome.IGNORED;
             case ConsentGiven given -> Outcome.IGNORED;
             case ConsentWithdrawn withdrawn -> Outcome.IGNORED;
-            case PatientErased erased -> Outcome.IGNORED;
+            case PatientErased told -> {
+                erased.enter(Erasure.of(event, told));
+                yield Outcome.APPLIED;
+            }
             case InsightRaised raised -> {
                 alerts.raised(patient, raised, event.recordedAt());
                 yield tell(watches.raised(patient, raised, event.recordedAt()));

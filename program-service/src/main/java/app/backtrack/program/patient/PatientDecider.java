@@ -1,5 +1,6 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.events.ErasureReason;
 import app.backtrack.events.PatientEvent;
 import app.backtrack.events.PatientEvent.ConsentGiven;
 import app.backtrack.events.PatientEvent.ConsentWithdrawn;
@@ -79,6 +80,11 @@ final class PatientDecider {
             case ConsentWithdrawn withdrawn -> care.at(version);
             case PatientErased erased -> throw new IllegalStateException("an erased patient has no care");
         };
+    }
+
+    /** The end of a patient's stream; it comes after everything, in every state of the care. */
+    static PatientErased erase(Care care, ErasureReason reason) {
+        return new PatientErased(care.version() + 1, reason);
     }
 
     /** The care after a first enrolment. */

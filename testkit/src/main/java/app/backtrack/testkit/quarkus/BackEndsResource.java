@@ -21,6 +21,12 @@ public final class BackEndsResource implements QuarkusTestResourceLifecycleManag
         Map<String, String> settings = new HashMap<>(addresses.environment());
         settings.put("backtrack.local", "true");
         settings.put("backtrack.keys.dir", keys(addresses).toString());
+        settings.put(
+                "backtrack.erasure.register",
+                keys(addresses).resolveSibling("erasures.ndjson").toString());
+        settings.put(
+                "backtrack.signing.key-file",
+                keys(addresses).resolveSibling("signing-key.json").toString());
         // A new member for each start: nobody waits for the session of the one before to run out.
         settings.put("backtrack.log.instance-id", UUID.randomUUID().toString());
         settings.put("quarkus.http.test-port", "0");

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.enrolment;
 
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.ErasureEvent;
@@ -28,6 +29,7 @@ final class EnrolmentBook {
     void enter(EventEnvelope<?> event) {
         switch (event.data()) {
             case PatientEvent.PatientEnrolled enrolled -> enrol(event.subject(), enrolled.enrolledOn());
+            case PatientErased erased -> enrolments.remove(event.subject());
             case PatientEvent ignored -> {}
             case ProgramEvent program -> start(event.subject(), program);
             case AlertEvent ignored -> {}

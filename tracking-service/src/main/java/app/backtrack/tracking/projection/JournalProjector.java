@@ -1,5 +1,7 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.runtime.register.Erasure;
+import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertAcknowledged;
@@ -67,6 +69,7 @@ public class JournalProjector implements BatchHandler {
     private final InsightLedgerStore ledgers;
     private final ProgressProjector progress;
     private final CurrentGenerations generations;
+    private final ErasedPatients erased;
     private volatile boolean topicsReady;
 
     JournalProjector(
@@ -74,8 +77,10 @@ public class JournalProjector implements BatchHandler {
             JournalStore journals,
             InsightLedgerStore ledgers,
             ProgressProjector progress,
-            CurrentGenerations generations) {
+            CurrentGenerations generations,
+            ErasedPatients erased) {
         this.generations = generations;
+        this.erased = erased;
         this.log = log;
         this.journals = journals;
         this.ledgers = ledgers;
@@ -101,9 +106,19 @@ public class JournalProjector implements BatchHandler {
         }
         inSlices(patients, slice -> handleTogether(slice, behind));
         judge(behind ? waiting.overdue() : waiting.all());
+        events.forEach(this::heedErasure);
         return events.stream()
-                .map(event -> belongsToJournal(event) ? Outcome.APPLIED : Outcome.IGNORED)
+                .map(event -> belongsToJournal(event) || event.data() instanceof PatientErased
+                        ? Outcome.APPLIED
+                        : Outcome.IGNORED)
                 .toList();
+    }
+
+    /** The register, which the rounds of erasing look into, hears of it here too, should it have been lost. */
+    private void heedErasure(EventEnvelope<?> event) {
+        if (event.data() instanceof PatientErased told) {
+            erased.enter(Erasure.of(event, told));
+        }
     }
 
     /** Returns or throws only when nothing is under way any more: a batch that comes again meets nobody. */

@@ -43,6 +43,8 @@ record Operation(
     enum Subject {
         /** A patient in the path. */
         PATIENT,
+        /** A patient in the path, and for administrators alone. */
+        PATIENT_OF_ADMIN,
         /** A patient in each item of the body. */
         ITEMS,
         /** An inbox entry in the path. */
@@ -66,6 +68,12 @@ record Operation(
                 program("PUT", PATIENT, Subject.OWN, clinic.enrolment()),
                 program("GET", PATIENT, Subject.PATIENT, null),
                 program("GET", PATIENT + "/programs", Subject.PATIENT, null),
+                program(
+                        "POST",
+                        PATIENT + "/erasure",
+                        Subject.PATIENT_OF_ADMIN,
+                        Map.of("patientId", patient.id().toString(), "reason", "patient-request")),
+                program("GET", PATIENT + "/erasure", Subject.PATIENT_OF_ADMIN, null),
                 program("PUT", PROGRAM, Subject.PATIENT, Clinic.prescription(Fact.today())),
                 program("GET", PROGRAM, Subject.PATIENT, null),
                 program("GET", PROGRAM + "/history", Subject.PATIENT, null),

@@ -106,6 +106,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
     /** Somebody of a clinic who may call an operation. */
     static String token(Operation operation, Clinic who) {
         if (operation.template().equals("/v1/export")
+                || operation.subject() == Subject.PATIENT_OF_ADMIN
                 || operation.method().equals("PUT") && operation.template().matches("/v1/(clinic/settings|branding)")) {
             return who.adminToken();
         }
@@ -146,7 +147,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
         String id = switch (operation.subject()) {
             case ENTRY -> entry;
             case ALERT -> alert;
-            case PATIENT, ITEMS, ENDPOINT, ADMIN, STREAM, OWN ->
+            case PATIENT, PATIENT_OF_ADMIN, ITEMS, ENDPOINT, ADMIN, STREAM, OWN ->
                 UUID.randomUUID().toString();
         };
         return operation

@@ -50,7 +50,7 @@ class UninvitedCallerIT {
         String own = Surface.token(operation, clinic);
         String foreign = Surface.token(operation, stranger);
         switch (operation.subject()) {
-            case PATIENT, ENTRY, ALERT, ENDPOINT -> {
+            case PATIENT, PATIENT_OF_ADMIN, ENTRY, ALERT, ENDPOINT -> {
                 Answer theirs = surface.call(operation, foreign, operation.body());
                 Answer nothing = surface.callAboutNothing(operation, own, operation.body());
                 assertThat(theirs.isProblem(404).text())

@@ -1,0 +1,5 @@
+/** Signing what others are to be able to check. */
+@NullMarked
+package app.backtrack.runtime.signing;
+
+import org.jspecify.annotations.NullMarked;
