@@ -2,8 +2,10 @@ package app.backtrack.tracking;
 
 import app.backtrack.tracking.masterkey.MasterKeyLine;
 import app.backtrack.tracking.masterkey.NewMasterKey;
+import app.backtrack.tracking.notary.VerifyLine;
 import app.backtrack.tracking.rebuild.RebuildLine;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
@@ -34,7 +36,15 @@ public final class TrackingMain {
             if (System.getenv("BACKTRACK_POSITION_SECRET") == null) {
                 System.setProperty("backtrack.position.secret", "A".repeat(44)); // a command signs no position
             }
-            Quarkus.run(words[0].equals(MasterKeyLine.NAME) ? MasterKeyLine.class : RebuildLine.class, words);
+            Quarkus.run(command(words[0]), words);
         }
+    }
+
+    private static Class<? extends QuarkusApplication> command(String name) {
+        return switch (name) {
+            case MasterKeyLine.NAME -> MasterKeyLine.class;
+            case VerifyLine.NAME -> VerifyLine.class;
+            default -> RebuildLine.class; // it says what there is
+        };
     }
 }

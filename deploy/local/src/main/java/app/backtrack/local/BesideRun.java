@@ -11,7 +11,7 @@ import java.util.List;
 /** Runs an operator's command on the system that another {@code ./run} keeps up, with the same data and ports. */
 final class BesideRun {
     /** Commands of tracking-service's own jar. */
-    private static final List<String> TRACKING = List.of("rebuild", "rotate-master-key");
+    private static final List<String> TRACKING = List.of("rebuild", "rotate-master-key", "verify");
 
     private static final List<String> TOOLS = List.of("dead-letters", "backup");
     private static final int CONNECT_MILLIS = 1_000;
@@ -44,7 +44,7 @@ final class BesideRun {
     }
 
     private static boolean asksForHelp(List<String> command) {
-        return command.size() == 1 || command.contains("--help") || command.contains("-h");
+        return command.size() == 1 && !command.getFirst().equals("verify") || command.contains("--help") || command.contains("-h");
     }
 
     private static void requireSystem(int port) {

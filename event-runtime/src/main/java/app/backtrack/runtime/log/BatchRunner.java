@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /** Reads a batch of records, hands its events to the handler, and says which records belong to the dead letters. */
-final class BatchRunner {
+final class BatchRunner implements BatchWork {
     private static final Logger LOG = Logger.getLogger(BatchRunner.class);
 
     private final LogReader reader;
@@ -39,7 +39,8 @@ final class BatchRunner {
      *
      * @param behind whether the log held more when the batch was taken off it
      */
-    List<ParkedRecord> run(List<ConsumerRecord<byte[], byte[]>> batch, boolean behind) {
+    @Override
+    public List<ParkedRecord> run(List<ConsumerRecord<byte[], byte[]>> batch, boolean behind) {
         List<ParkedRecord> parked = new ArrayList<>();
         List<Readable> readable = new ArrayList<>(batch.size());
         for (ConsumerRecord<byte[], byte[]> record : batch) {

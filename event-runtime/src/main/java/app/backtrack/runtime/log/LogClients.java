@@ -45,7 +45,27 @@ public class LogClients {
         if (loops.stream().anyMatch(loop -> loop.group().equals(group))) {
             throw new IllegalStateException("this process has a loop in the group " + group);
         }
-        BatchRunner runner = new BatchRunner(new LogReader(codec), handler, config.attempts(), meters);
+        return launch(group, topics, new BatchRunner(new LogReader(codec), handler, config.attempts(), meters));
+    }
+
+    /**
+     * Starts handling the records of topics as their bytes are, as a member of a consumer group. No record goes to the
+     * dead letters: whatever it is, it is a record.
+     *
+     * @param group the group's name, the same in every process of the service
+     * @throws IllegalStateException if this process has a loop in that group
+     */
+    public RecordLoop startRawLoop(String group, Set<Topic> topics, RawHandler handler) {
+        if (loops.stream().anyMatch(loop -> loop.group().equals(group))) {
+            throw new IllegalStateException("this process has a loop in the group " + group);
+        }
+        return launch(group, topics, (batch, behind) -> {
+            handler.handle(batch.stream().map(RawRecord::of).toList());
+            return List.of();
+        });
+    }
+
+    private RecordLoop launch(String group, Set<Topic> topics, BatchWork runner) {
         RecordLoop loop = new RecordLoop(config, group, topics, topicSetup, runner);
         if (config.reading()) {
             loops.add(loop);

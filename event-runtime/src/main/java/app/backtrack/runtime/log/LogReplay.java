@@ -121,6 +121,24 @@ public final class LogReplay implements AutoCloseable {
         });
     }
 
+    /**
+     * Reads on, records as they are, until there are as many or the log has no more for now; a few more may come.
+     *
+     * @throws LogUnavailable if the log is away
+     */
+    public List<RawRecord> nextRaw(int atMost) {
+        return asked(() -> {
+            List<RawRecord> read = new ArrayList<>();
+            int before = -1;
+            while (read.size() < atMost && read.size() > before) {
+                before = read.size();
+                consumer.poll(POLL).forEach(record -> read.add(RawRecord.of(record)));
+            }
+            records += read.size();
+            return read;
+        });
+    }
+
     /** How many records were read so far, those that were passed over among them. */
     public long records() {
         return records;

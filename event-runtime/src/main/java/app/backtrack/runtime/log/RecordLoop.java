@@ -47,7 +47,7 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
     private final String group;
     private final Set<Topic> topics;
     private final TopicSetup topicSetup;
-    private final BatchRunner runner;
+    private final BatchWork runner;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<TopicPartition> lost = new HashSet<>();
@@ -57,7 +57,7 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
     private volatile Instant lastProgress = Instant.now();
     private volatile @Nullable String trouble = "not started yet";
 
-    RecordLoop(LogConfig config, String group, Set<Topic> topics, TopicSetup topicSetup, BatchRunner runner) {
+    RecordLoop(LogConfig config, String group, Set<Topic> topics, TopicSetup topicSetup, BatchWork runner) {
         this.config = config;
         this.group = group;
         this.topics = Set.copyOf(topics);

@@ -27,6 +27,9 @@ public final class BackEndsResource implements QuarkusTestResourceLifecycleManag
         settings.put(
                 "backtrack.signing.key-file",
                 keys(addresses).resolveSibling("signing-key.json").toString());
+        settings.put(
+                "backtrack.notary.anchors",
+                keys(addresses).resolveSibling("anchors.jws").toString());
         // A new member for each start: nobody waits for the session of the one before to run out.
         settings.put("backtrack.log.instance-id", UUID.randomUUID().toString());
         settings.put("quarkus.http.test-port", "0");
