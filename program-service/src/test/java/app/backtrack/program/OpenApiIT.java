@@ -24,7 +24,7 @@ class OpenApiIT {
     void every_operation_is_described_with_its_security_and_its_errors() throws Exception {
         JsonNode document = document();
 
-        assertThat(OpenApiRules.operations(document)).hasSize(44);
+        assertThat(OpenApiRules.operations(document)).hasSize(49);
         assertThat(OpenApiRules.flaws(document)).isEmpty();
     }
 

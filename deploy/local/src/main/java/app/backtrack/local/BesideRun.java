@@ -44,7 +44,9 @@ final class BesideRun {
     }
 
     private static boolean asksForHelp(List<String> command) {
-        return command.size() == 1 && !command.getFirst().equals("verify") || command.contains("--help") || command.contains("-h");
+        return command.size() == 1 && !command.getFirst().equals("verify")
+                || command.contains("--help")
+                || command.contains("-h");
     }
 
     private static void requireSystem(int port) {

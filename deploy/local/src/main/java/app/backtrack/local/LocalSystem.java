@@ -1,6 +1,5 @@
 package app.backtrack.local;
 
-import java.io.IOException;
 import app.backtrack.testkit.parts.Account;
 import app.backtrack.testkit.parts.ChildCommand;
 import app.backtrack.testkit.parts.ChildProcess;
@@ -8,6 +7,7 @@ import app.backtrack.testkit.parts.EmbeddedParts;
 import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.TemporaryFolder;
 import app.backtrack.testkit.parts.TokenDesk;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -110,7 +110,8 @@ final class ServiceCommands {
         environment.put("BACKTRACK_KEYS_DIR", keys(plan).toString());
         Path data = plan.parts().data();
         environment.put(
-                "BACKTRACK_ERASURE_REGISTER", data.resolve("erasures/register.ndjson").toString());
+                "BACKTRACK_ERASURE_REGISTER",
+                data.resolve("erasures/register.ndjson").toString());
         environment.put(
                 "BACKTRACK_SIGNING_KEY_FILE", data.resolve("signing-key.json").toString());
         environment.put(

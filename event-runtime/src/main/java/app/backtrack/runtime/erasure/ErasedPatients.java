@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ErasedPatients {
     private final ErasureRegister register;
     private final Map<PatientRef, Erasure> erased = new ConcurrentHashMap<>();
+    private volatile boolean known;
     private volatile boolean applied;
 
     ErasedPatients(ErasureRegister register) {
@@ -24,8 +25,16 @@ public class ErasedPatients {
         return Optional.ofNullable(erased.get(patient));
     }
 
-    /** Whether all that the register held when this process started is erased here: nothing is served before. */
-    public boolean applied() {
+    /**
+     * Whether the register was read since the start, and the keys destroyed that a restore had brought back: nothing is
+     * answered before.
+     */
+    public boolean known() {
+        return known;
+    }
+
+    /** Whether the documents, too, are gone that a restore had brought back: the service is not ready before. */
+    boolean applied() {
         return applied;
     }
 
@@ -44,6 +53,10 @@ public class ErasedPatients {
     /** Takes in what the register holds. */
     void read(Iterable<Erasure> all) {
         all.forEach(erasure -> erased.put(erasure.patient(), erasure));
+    }
+
+    void setKnown() {
+        known = true;
     }
 
     void setApplied() {

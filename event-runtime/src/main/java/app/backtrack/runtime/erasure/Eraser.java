@@ -136,8 +136,7 @@ class Eraser {
     }
 
     private Round note(Erasure erasure, Round round) {
-        rounds.ran(erasure.patient(), round);
-        return round;
+        return rounds.ran(erasure.patient(), round);
     }
 
     /** The others hear of the erasure only when the key is gone, and what would come back from here is gone too. */

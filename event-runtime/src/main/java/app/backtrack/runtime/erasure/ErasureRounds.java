@@ -84,8 +84,12 @@ class ErasureRounds {
             List<Erasure> all = register.all();
             erased.read(all);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            if (!erased.known()) {
+                destroyKeys(all, now);
+                erased.setKnown();
+            }
             if (!erased.applied()) {
-                apply(all, now);
+                deleteRestored(all, now);
                 erased.setApplied();
             }
             for (Erasure erasure : all) {
@@ -102,8 +106,8 @@ class ErasureRounds {
         }
     }
 
-    /** First all keys, so that nothing more is opened; then what lies open already. */
-    private void apply(List<Erasure> all, Instant now) {
+    /** First all keys, so that nothing more is opened; facts can be taken in then, with the document store away too. */
+    private void destroyKeys(List<Erasure> all, Instant now) {
         for (Erasure erasure : all) {
             if (eraser.destroyKey(erasure.patient())) {
                 LOG.warnf(
@@ -112,6 +116,9 @@ class ErasureRounds {
                 again.put(erasure.patient(), now.plus(againAfter));
             }
         }
+    }
+
+    private void deleteRestored(List<Erasure> all, Instant now) {
         for (Erasure erasure : all) {
             eraser.eraseRestored(erasure, now).ifPresent(round -> {
                 LOG.warnf(

@@ -12,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a service did about each erasure, {@code _id} = clinic/patient: for each round when it ran, what it
@@ -48,27 +47,34 @@ final class ErasureStore {
                 .orElse(List.of());
     }
 
-    /** Notes a round that ran. */
-    void ran(PatientRef patient, Round round) {
-        Document content = new Document("at", Date.from(round.at()))
-                .append(
-                        "places",
-                        round.places().stream()
-                                .map(place ->
-                                        new Document("place", place.place()).append("documents", place.documents()))
-                                .toList())
-                .append("told", round.told());
-        set(patient, "rounds." + round.number(), content);
+    /**
+     * Notes a round that ran. Of two processes that ran it at once, the one that found more at a place counts there.
+     *
+     * @return the round as it stands
+     */
+    Round ran(PatientRef patient, Round round) {
+        String member = "rounds." + round.number();
+        Document most = new Document();
+        round.places()
+                .forEach(place -> most.merge(
+                        member + ".places." + place.place(), place.documents(), (a, b) -> (int) a + (int) b));
+        Document change = new Document("$min", new Document(member + ".at", Date.from(round.at())));
+        if (!most.isEmpty()) {
+            change.append("$max", most);
+        }
+        erasures.updateOne(new Document("_id", patient.key()), change, UPSERT);
+        return rounds(patient).stream()
+                .filter(one -> one.number() == round.number())
+                .findFirst()
+                .orElse(round);
     }
 
     /** Notes that the log has the report of a round. */
     void told(PatientRef patient, int number) {
-        set(patient, "rounds." + number + ".told", true);
-    }
-
-    private void set(PatientRef patient, String member, Object value) {
         erasures.updateOne(
-                new Document("_id", patient.key()), new Document("$set", new Document(member, value)), UPSERT);
+                new Document("_id", patient.key()),
+                new Document("$set", new Document("rounds." + number + ".told", true)),
+                UPSERT);
     }
 
     private static List<Round> read(Document found) {
@@ -80,10 +86,9 @@ final class ErasureStore {
     }
 
     private static Round round(int number, Document stored) {
-        List<ErasedPlace> places = stored.getList("places", Document.class).stream()
-                .map(place -> new ErasedPlace(place.getString("place"), place.getInteger("documents")))
-                .toList();
-        @Nullable Date at = stored.getDate("at");
-        return new Round(number, at == null ? Instant.EPOCH : at.toInstant(), places, stored.getBoolean("told", false));
+        List<ErasedPlace> places = new ArrayList<>();
+        stored.get("places", new Document())
+                .forEach((place, documents) -> places.add(new ErasedPlace(place, (int) documents)));
+        return new Round(number, stored.getDate("at").toInstant(), places, stored.getBoolean("told", false));
     }
 }

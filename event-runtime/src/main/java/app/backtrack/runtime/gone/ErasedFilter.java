@@ -37,8 +37,8 @@ public class ErasedFilter {
             return; // a front that keeps nothing about patients, or a question that needs no caller
         }
         ErasedPatients erased = known.get();
-        if (!erased.applied()) {
-            throw new RegisterUnavailable("the erasure register is not applied yet", null);
+        if (!erased.known()) {
+            throw new RegisterUnavailable("the erasure register is not read yet", null);
         }
         List<String> named = request.getUriInfo().getPathParameters().get("patientId");
         if (named == null || operation.getResourceMethod().isAnnotationPresent(OpenWhenErased.class)) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 
 /**
- * Deletes what names a patient otherwise than the rest of the system does: how they are reached and wish to be told, what they
- * were told, and calls to the clinic's software.
+ * Deletes what names a patient otherwise than the rest of the system does: how they are reached and wish to be told,
+ * what they were told, and calls to the clinic's software.
  */
 @Singleton
 public class NotificationTraceStore implements PatientTraces {
@@ -46,7 +46,8 @@ public class NotificationTraceStore implements PatientTraces {
     /** They name the patient in their body only, by an id of hexadecimal digits and hyphens. */
     private long webhookMessages(PatientRef patient) {
         Pattern named = Pattern.compile("\"" + patient.patient() + "\"");
-        return delete("webhook-messages", new Document("clinic", patient.clinic().value()).append("body", named));
+        return delete(
+                "webhook-messages", new Document("clinic", patient.clinic().value()).append("body", named));
     }
 
     private long delete(String collection, Document which) {

@@ -1,7 +1,5 @@
 package app.backtrack.notification.watch;
 
-import app.backtrack.runtime.register.Erasure;
-import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.NotificationFailed;
@@ -29,8 +27,10 @@ import app.backtrack.notification.home.HomeStore;
 import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
 import app.backtrack.notification.inbox.InboxStore;
+import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.Outcome;
+import app.backtrack.runtime.register.Erasure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

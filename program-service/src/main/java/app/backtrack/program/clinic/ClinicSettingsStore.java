@@ -6,21 +6,37 @@ import app.backtrack.program.stream.StreamForm;
 import app.backtrack.program.stream.StreamSource;
 import app.backtrack.program.stream.StreamStore;
 import app.backtrack.runtime.store.Documents;
+import com.mongodb.client.MongoCollection;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 
 /** Keeps one document per clinic that changed its settings: the clinic's stream. */
 @Singleton
 final class ClinicSettingsStore implements StreamSource {
+    private static final int CLINICS = 1_000;
+
+    private final MongoCollection<Document> clinics;
     private final StreamStore<ClinicEnvelope> streams;
 
     ClinicSettingsStore(Documents documents) {
-        this.streams = new StreamStore<>(documents.collection("clinics"), StreamForm.OF_CLINIC);
+        this.clinics = documents.collection("clinics");
+        this.streams = new StreamStore<>(clinics, StreamForm.OF_CLINIC);
     }
 
     @Override
     public StreamStore<ClinicEnvelope> streams() {
         return streams;
+    }
+
+    /** The clinics that ever decided anything. */
+    List<ClinicId> clinics() {
+        return clinics.find()
+                .projection(new Document("_id", 1))
+                .batchSize(CLINICS)
+                .map(found -> new ClinicId(found.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     /** Everything that the clinic decided. */

@@ -32,7 +32,10 @@ record SettingsRequest(
         @Nullable
         NightSpan quietHours,
 
-        @Schema(description = "How long a discharged patient's data is kept.", examples = "10")
+        @Schema(
+                description =
+                        "After how many years discharged patients are erased, also those of before; nobody is where left out.",
+                examples = "10")
         @Min(1)
         @Max(30)
         @Nullable

@@ -1,5 +1,6 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.events.ConsentPurpose;
 import app.backtrack.events.PatientEvent.Goal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,25 @@ sealed interface PatientCommand {
             therapists = List.copyOf(therapists);
         }
     }
+
+    /**
+     * Note that the patient agreed.
+     *
+     * @param wording the clinic's name for the text; null for none
+     * @param stands whether consent stood just before; null where it was never noted
+     */
+    record GiveConsent(
+            ConsentPurpose purpose,
+            @Nullable String wording,
+            @Nullable Boolean stands,
+            Instant at) implements PatientCommand {}
+
+    /**
+     * Note that the patient agrees no longer.
+     *
+     * @param stands whether consent stood just before; null where it was never noted
+     */
+    record WithdrawConsent(ConsentPurpose purpose, @Nullable Boolean stands, Instant at) implements PatientCommand {}
 
     /** Write down anew what the patient wants to reach, and what the pain limits. */
     record SetGoals(List<Goal> goals, List<Goal> activities, Instant at) implements PatientCommand {

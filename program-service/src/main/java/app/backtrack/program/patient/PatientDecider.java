@@ -15,7 +15,9 @@ import app.backtrack.program.patient.PatientCommand.AssignTherapists;
 import app.backtrack.program.patient.PatientCommand.ChangeTimeZone;
 import app.backtrack.program.patient.PatientCommand.Discharge;
 import app.backtrack.program.patient.PatientCommand.EnrolAgain;
+import app.backtrack.program.patient.PatientCommand.GiveConsent;
 import app.backtrack.program.patient.PatientCommand.SetGoals;
+import app.backtrack.program.patient.PatientCommand.WithdrawConsent;
 import app.backtrack.program.patient.PatientDecision.Accepted;
 import app.backtrack.program.patient.PatientDecision.Rejected;
 import app.backtrack.program.patient.PatientDecision.Unchanged;
@@ -41,7 +43,8 @@ final class PatientDecider {
     static PatientDecision decide(PatientCommand command, Care care) {
         int next = care.version() + 1;
         boolean enrolled = care.status() == CareStatus.ENROLLED;
-        if (command instanceof EnrolAgain ? enrolled : !enrolled) {
+        boolean anyTime = command instanceof GiveConsent || command instanceof WithdrawConsent;
+        if (!anyTime && (command instanceof EnrolAgain ? enrolled : !enrolled)) {
             return new Rejected(enrolled ? PatientRejection.STILL_ENROLLED : PatientRejection.DISCHARGED);
         }
         if (next > MAX_VERSIONS && !(command instanceof Discharge)) {
@@ -57,6 +60,14 @@ final class PatientDecider {
             case AssignTherapists assign when assign.therapists().equals(care.therapists()) -> new Unchanged();
             case AssignTherapists assign -> new Accepted(new TherapistsAssigned(next, assign.therapists()));
             case SetGoals set -> setGoals(set, care, next);
+            case GiveConsent give ->
+                Boolean.TRUE.equals(give.stands())
+                        ? new Unchanged()
+                        : new Accepted(new ConsentGiven(next, give.purpose(), give.wording()));
+            case WithdrawConsent withdraw ->
+                Boolean.FALSE.equals(withdraw.stands())
+                        ? new Unchanged()
+                        : new Accepted(new ConsentWithdrawn(next, withdraw.purpose()));
         };
     }
 

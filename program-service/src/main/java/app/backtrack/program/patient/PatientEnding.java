@@ -1,10 +1,16 @@
 package app.backtrack.program.patient;
 
+import app.backtrack.events.ClinicId;
 import app.backtrack.events.ErasureReason;
 import app.backtrack.events.PatientEvent.PatientErased;
+import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides, against a patient's stream, that it ends. */
 @Singleton
@@ -18,6 +24,24 @@ public class PatientEnding {
     /** Whether the clinic has, or had, this patient in its care. */
     public boolean isKnown(PatientRef patient) {
         return patients.isKnown(patient);
+    }
+
+    /**
+     * A patient who is in care no longer.
+     *
+     * @param dischargedOn the last day in care
+     */
+    public record Discharged(PatientRef patient, LocalDate dischargedOn) {}
+
+    /** The clinic's discharged patients in the order of their ids, beginning after {@code after}. */
+    public List<Discharged> discharged(ClinicId clinic, @Nullable PatientId after, int limit) {
+        PatientFilter filter = new PatientFilter(CareStatus.DISCHARGED, null, null, null);
+        List<Discharged> page = new ArrayList<>();
+        for (Patient patient : patients.list(clinic, filter, after, limit)) {
+            LocalDate on = patient.care().dischargedOn();
+            page.add(new Discharged(patient.ref(), on == null ? LocalDate.MAX : on));
+        }
+        return page;
     }
 
     /**

@@ -36,6 +36,11 @@ public class Enrolments {
         follower = log.follow(Topic.PROGRAM_EVENTS, book::enter);
     }
 
+    /** Whether the patient agrees no longer that what they report is taken in, as far as the log was read. */
+    public boolean isConsentWithdrawn(PatientRef patient) {
+        return book.isWithdrawn(patient);
+    }
+
     /**
      * The first local date that a fact of this patient may speak of; empty for a patient who is not enrolled.
      *

@@ -53,6 +53,16 @@ class FactIntake {
         if (earliest.isEmpty()) {
             return refused(Refused.of(Refusal.unknownPatient().problem()));
         }
+        // What was reported may still be taken back.
+        if (draft instanceof FactDraft.ReportDraft && enrolments.isConsentWithdrawn(patient)) {
+            return refused(new Refused(
+                    Problem.of(
+                            "consent-withdrawn",
+                            409,
+                            "The patient agrees no longer to being tracked",
+                            "The clinic notes it when the patient agrees again: PUT …/consents/tracking."),
+                    false));
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (FactRules.check(draft, earliest.get(), now)) {
             case Checked.Flawed flawed -> refused(Refused.of(flawed.flaws()));

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A file beside log and database that says, signed, how chains stood at a time: one compact JSON Web Signature a line. Each
- * holds the hash of the line before, so none can be taken out from between.
+ * A file beside log and database that says, signed, how chains stood at a time: one compact JSON Web Signature a line.
+ * Each holds the hash of the line before, so none can be taken out from between.
  */
 @Singleton
 class AnchorBook {
@@ -80,8 +80,7 @@ class AnchorBook {
             String previous = ChainRules.GENESIS;
             String whole = Files.exists(file) ? wholeLines() : "";
             for (String line : whole.lines().toList()) {
-                Anchor anchor =
-                        EventJson.read(signer.verify(line).getBytes(StandardCharsets.UTF_8), Anchor.class);
+                Anchor anchor = EventJson.read(signer.verify(line).getBytes(StandardCharsets.UTF_8), Anchor.class);
                 if (!anchor.previous().equals(previous)) {
                     throw new IllegalStateException("An anchor before " + anchor.at() + " was taken out.");
                 }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How records are chained: each link is the SHA-256 of the one before and of the record's digest. The digest is over the
- * topic, the key, the attributes and the sealed bytes, so that it can be checked when the patient's key is long destroyed. A
- * trace context says nothing about the event and is left out.
+ * How records are chained: each link is the SHA-256 of the one before and of the record's digest. The digest is over
+ * the topic, the key, the attributes and the sealed bytes, so that it can be checked when the patient's key is long
+ * destroyed. A trace context says nothing about the event and is left out.
  */
 final class ChainRules {
     /** What the first link follows. */
@@ -38,8 +38,8 @@ final class ChainRules {
         add(sha, record.topic().getBytes(StandardCharsets.UTF_8));
         add(sha, record.key());
         List<Header> headers = record.headers().stream()
-                .filter(header -> header.name().startsWith(ATTRIBUTE)
-                        || header.name().equals(CONTENT_TYPE))
+                .filter(header ->
+                        header.name().startsWith(ATTRIBUTE) || header.name().equals(CONTENT_TYPE))
                 .sorted(Comparator.comparing(Header::name))
                 .toList();
         for (Header header : headers) {
@@ -67,7 +67,9 @@ final class ChainRules {
         return head;
     }
 
-    /** With its length before it, so that no two records flow into the same bytes; nothing is another length than empty. */
+    /**
+     * With its length before it, so that no two records flow into the same bytes; nothing is another length than empty.
+     */
     private static void add(MessageDigest sha, byte @Nullable [] bytes) {
         int length = bytes == null ? -1 : bytes.length;
         sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());

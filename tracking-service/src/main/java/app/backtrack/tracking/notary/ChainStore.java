@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
- * Keeps the chains: a head per chain in {@code notary-heads}, and the links in {@code notary-links}, some hundred a document.
- * Links are written before the head, each under its number, so a step that is taken again writes the same. They hold hashes
- * and ids, and stay when a patient is erased.
+ * Keeps the chains: a head per chain in {@code notary-heads}, and the links in {@code notary-links}, some hundred a
+ * document. Links are written before the head, each under its number, so a step that is taken again writes the same.
+ * They hold hashes and ids, and stay when a patient is erased.
  */
 @Singleton
 class ChainStore {
@@ -79,7 +79,8 @@ class ChainStore {
         Map<String, Document> byDocument = new HashMap<>();
         for (int i = 0; i < added.size(); i++) {
             int number = before.count() + i;
-            Document link = new Document("id", added.get(i).eventId()).append("digest", added.get(i).digest());
+            Document link = new Document("id", added.get(i).eventId())
+                    .append("digest", added.get(i).digest());
             byDocument
                     .computeIfAbsent(id(before.chain(), number), id -> new Document())
                     .append("links." + number, link);

@@ -1,6 +1,7 @@
 package app.backtrack.tracking.notary;
 
 import java.util.Locale;
+
 /**
  * Something that is not as it was chained.
  *

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads every record of the log, sealed as it is, and chains it behind those of the same topic, clinic and key. A record that
- * comes again lies before the chain's offset and is passed over.
+ * Reads every record of the log, sealed as it is, and chains it behind those of the same topic, clinic and key. A
+ * record that comes again lies before the chain's offset and is passed over.
  */
 @Singleton
 class Notary implements RawHandler {

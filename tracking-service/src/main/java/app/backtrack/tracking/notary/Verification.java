@@ -1,6 +1,5 @@
 package app.backtrack.tracking.notary;
 
-import java.util.LinkedHashSet;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.LogReplay;
 import app.backtrack.runtime.log.RawRecord;
@@ -9,6 +8,7 @@ import app.backtrack.tracking.notary.Finding.Kind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Reads the log again from its beginning and compares it with the chains, and the chains with the anchors. It opens nothing, so
- * it needs no key and works after erasures. It takes some 300 bytes a chain.
+ * Reads the log again from its beginning and compares it with the chains, and the chains with the anchors. It opens
+ * nothing, so it needs no key and works after erasures. It takes some 300 bytes a chain.
  */
 @Singleton
 class Verification {
@@ -115,8 +115,7 @@ class Verification {
         List<Finding> findings = new ArrayList<>();
         for (String chain : flagged) {
             Head head = kept.getOrDefault(chain, Head.none(chain));
-            findings.addAll(ComparisonRules.compare(
-                    head, chains.links(head), logged.getOrDefault(chain, List.of())));
+            findings.addAll(ComparisonRules.compare(head, chains.links(head), logged.getOrDefault(chain, List.of())));
         }
         return findings;
     }

@@ -1,6 +1,5 @@
 package app.backtrack.tracking.notary;
 
-import java.util.concurrent.Callable;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.tracking.notary.Verification.Result;
 import io.quarkus.arc.Unremovable;
@@ -8,6 +7,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -62,7 +62,9 @@ public class VerifyLine implements QuarkusApplication, Callable<Integer> {
                 result.chains(),
                 result.waiting(),
                 result.anchored(),
-                result.findings().isEmpty() ? "all as it was chained" : result.findings().size() + " findings");
+                result.findings().isEmpty()
+                        ? "all as it was chained"
+                        : result.findings().size() + " findings");
         return result.findings().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

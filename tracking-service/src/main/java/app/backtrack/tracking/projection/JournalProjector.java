@@ -1,7 +1,5 @@
 package app.backtrack.tracking.projection;
 
-import app.backtrack.runtime.register.Erasure;
-import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertAcknowledged;
@@ -20,10 +18,12 @@ import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.runtime.log.Outcome;
+import app.backtrack.runtime.register.Erasure;
 import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.journal.JournalStore;

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.backtrack.events.Actor;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.ConsentPurpose;
+import app.backtrack.events.ErasureReason;
 import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientEvent.PatientEnrolled;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent.Frequency;
@@ -37,6 +42,29 @@ class EnrolmentBookTest {
 
     @Test
     void nobody_is_enrolled_in_an_empty_book() {
+        assertThat(book.earliest(PATIENT)).isEmpty();
+    }
+
+    @Test
+    void of_what_was_said_about_consent_the_highest_version_holds_in_whatever_order_it_comes() {
+        enter(enrolled());
+        assertThat(book.isWithdrawn(PATIENT)).isFalse();
+
+        enter(new ConsentWithdrawn(3, ConsentPurpose.TRACKING));
+        enter(new ConsentGiven(2, ConsentPurpose.TRACKING, null));
+        assertThat(book.isWithdrawn(PATIENT)).isTrue();
+
+        enter(new ConsentGiven(4, ConsentPurpose.TRACKING, null));
+        enter(new ConsentWithdrawn(3, ConsentPurpose.TRACKING));
+        assertThat(book.isWithdrawn(PATIENT)).isFalse();
+    }
+
+    @Test
+    void an_erased_patient_is_nobodys_any_more() {
+        enter(enrolled());
+
+        enter(new PatientErased(2, ErasureReason.PATIENT_REQUEST));
+
         assertThat(book.earliest(PATIENT)).isEmpty();
     }
 

@@ -1,13 +1,22 @@
 package app.backtrack.tracking.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import app.backtrack.events.Actor;
+import app.backtrack.events.ConsentPurpose;
+import app.backtrack.events.EventEnvelope;
+import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.ConsentGiven;
+import app.backtrack.events.PatientEvent.ConsentWithdrawn;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Role;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import app.backtrack.tracking.Api;
@@ -92,6 +101,32 @@ class FactResourceIT {
                     .header("Backtrack-Position");
             therapist.retract(patient, path, id, 2).statusCode(202).body("position", not(equalTo(position)));
         });
+    }
+
+    @Test
+    void a_patient_who_agrees_no_longer_reports_nothing_new_and_can_take_back_what_they_said() {
+        UUID before = UUID.randomUUID();
+        therapist.put(patient, "pain-scores", before, json(SCORE)).statusCode(202);
+        say(new ConsentWithdrawn(2, ConsentPurpose.TRACKING));
+        await().untilAsserted(() -> therapist
+                .put(patient, "pain-scores", UUID.randomUUID(), json(SCORE))
+                .statusCode(409)
+                .body("type", endsWith("consent-withdrawn")));
+
+        therapist.retract(patient, "pain-scores", before, 2).statusCode(202);
+
+        say(new ConsentGiven(3, ConsentPurpose.TRACKING, null));
+        await().untilAsserted(() -> therapist
+                .put(patient, "pain-scores", UUID.randomUUID(), json(SCORE))
+                .statusCode(202));
+    }
+
+    private void say(PatientEvent event) {
+        String id = "patient/" + patient.patient() + "/" + event.version();
+        Actor actor = new Actor(Role.CLINIC_ADMIN, "ada");
+        publisher
+                .publish(new EventEnvelope<>(id, patient, Instant.now(), actor, null, null, event))
+                .join();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.notary;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.runtime.log.RawRecord;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,9 @@ class ComparisonRulesTest {
     void one_flipped_byte_of_value_key_or_attribute_is_found_and_named() {
         RawRecord original = records.get(1);
         List<RawRecord> flips = new ArrayList<>();
-        for (int i = 0; i < original.value().length; i++) {
-            flips.add(with(original, original.key(), original.headers(), flipped(original.value(), i)));
+        byte[] value = requireNonNull(original.value());
+        for (int i = 0; i < value.length; i++) {
+            flips.add(with(original, original.key(), original.headers(), flipped(value, i)));
         }
         for (int i = 0; i < original.key().length; i++) {
             flips.add(with(original, flipped(original.key(), i), original.headers(), original.value()));
@@ -33,13 +36,14 @@ class ComparisonRulesTest {
         for (int i = 1; i < original.headers().size(); i++) {
             List<Header> headers = new ArrayList<>(original.headers());
             Header header = headers.get(i);
-            headers.set(i, new Header(header.name(), flipped(header.value(), 0)));
+            headers.set(i, new Header(header.name(), flipped(requireNonNull(header.value()), 0)));
             flips.add(with(original, original.key(), headers, original.value()));
         }
 
-        assertThat(flips).hasSizeGreaterThan(40).allSatisfy(flip -> assertThat(
-                        compare(chained, links(List.of(records.get(0), flip, records.get(2)))))
-                .containsExactly(new Finding(Kind.DIFFERS, CHAIN, "event-1")));
+        assertThat(flips)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(flip -> assertThat(compare(chained, links(List.of(records.get(0), flip, records.get(2)))))
+                        .containsExactly(new Finding(Kind.DIFFERS, CHAIN, "event-1")));
     }
 
     @Test
@@ -109,7 +113,7 @@ class ComparisonRulesTest {
                 bytes("{\"keyId\":\"1f\",\"sealed\":\"c2VhbGVkIGJ5dGVz" + number + "\"}"));
     }
 
-    private static RawRecord with(RawRecord of, byte[] key, List<Header> headers, byte[] value) {
+    private static RawRecord with(RawRecord of, byte[] key, List<Header> headers, byte @Nullable [] value) {
         return new RawRecord(of.topic(), of.partition(), of.offset(), key, headers, value);
     }
 

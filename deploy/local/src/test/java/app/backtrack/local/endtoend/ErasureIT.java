@@ -31,7 +31,10 @@ import org.apache.kafka.common.header.Header;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** Erases a patient of whom everything there is was said, and looks for them everywhere; then restores what was backed up. */
+/**
+ * Erases a patient of whom everything there is was said, and looks for them everywhere; then restores what was backed
+ * up.
+ */
 @EndToEnd
 class ErasureIT {
     private static final String NAME = "Philomena Thistlewood";
@@ -62,8 +65,15 @@ class ErasureIT {
         byte[] key = Files.readAllBytes(keyFile(patient));
         List<Stored> backup = about(patient);
         assertThat(backup.stream().map(Stored::collection).distinct())
-                .contains("patients", "programs", "contraindications", "journal", "progress-v1", "insight-ledger",
-                        "alerts", "inbox");
+                .contains(
+                        "patients",
+                        "programs",
+                        "contraindications",
+                        "journal",
+                        "progress-v1",
+                        "insight-ledger",
+                        "alerts",
+                        "inbox");
 
         assertRefusesSlips(patient);
         Api.post(erasure(patient), clinic.adminToken(), asked(patient)).is(202);
@@ -109,13 +119,17 @@ class ErasureIT {
         Map<String, Object> slip = Map.of("patientId", UUID.randomUUID().toString(), "reason", "patient-request");
         Api.post(erasure(patient), clinic.adminToken(), slip).isProblem(422);
         Api.post(erasure(patient), clinic.therapistToken(), asked(patient)).isProblem(403);
-        Api.post(erasure(patient), Clinic.open(system).adminToken(), asked(patient)).isProblem(404);
+        Api.post(erasure(patient), Clinic.open(system).adminToken(), asked(patient))
+                .isProblem(404);
         Api.get(patient.record(), clinic.therapistToken()).is(200);
     }
 
     private void assertGone(Patient patient) throws Exception {
         List<URI> reads = List.of(
-                patient.record(), patient.tracked("progress?weeks=4"), patient.tracked("timeline"), patient.tracked("export"));
+                patient.record(),
+                patient.tracked("progress?weeks=4"),
+                patient.tracked("timeline"),
+                patient.tracked("export"));
         String stranger = Clinic.open(system).therapistToken();
         for (URI read : reads) {
             Eventually.holds(() -> Api.get(read, clinic.therapistToken()).isProblem(410));
@@ -127,7 +141,9 @@ class ErasureIT {
         assertNothingStored(patient);
         for (ConsumerRecord<byte[], byte[]> record : log.read(log.topics())) {
             assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain(NAME, NOTE);
-            if (record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(patient.id().toString())) {
+            if (record.key() != null
+                    && new String(record.key(), StandardCharsets.UTF_8)
+                            .equals(patient.id().toString())) {
                 assertSealedOrAboutTheErasure(record);
             }
         }
@@ -142,7 +158,8 @@ class ErasureIT {
     }
 
     private void assertNothingStored(Patient patient) {
-        Eventually.holds(() -> assertThat(about(patient)).extracting(Stored::collection).isEmpty());
+        Eventually.holds(
+                () -> assertThat(about(patient)).extracting(Stored::collection).isEmpty());
     }
 
     /** Every document of every collection that speaks of the patient in whatever way. */
@@ -151,7 +168,10 @@ class ErasureIT {
         try (MongoClient store = MongoClients.create(system.addresses().mongodb())) {
             for (String database : DATABASES) {
                 for (String name : store.getDatabase(database).listCollectionNames()) {
-                    for (Document document : store.getDatabase(database).getCollection(name).find().batchSize(100)) {
+                    for (Document document : store.getDatabase(database)
+                            .getCollection(name)
+                            .find()
+                            .batchSize(100)) {
                         String text = document.toJson();
                         boolean named = !PROOFS.contains(name)
                                 && text.contains(patient.id().toString());
@@ -183,7 +203,8 @@ class ErasureIT {
 
     private void assertReceiptHolds(Patient patient) throws Exception {
         JsonNode erased = Eventually.within(COMPLETE_WITHIN, () -> {
-            JsonNode answer = Api.get(erasure(patient), clinic.adminToken()).is(200).json();
+            JsonNode answer =
+                    Api.get(erasure(patient), clinic.adminToken()).is(200).json();
             assertThat(answer.path("state").asText()).isEqualTo("erased");
             return answer;
         });
@@ -195,7 +216,8 @@ class ErasureIT {
         assertThat(check.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
         JsonNode statement = Api.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(statement.path("patientId").asText()).isEqualTo(patient.id().toString());
-        assertThat(statement.path("deleted").findValuesAsText("service")).contains(WholeSystem.SERVICES.toArray(String[]::new));
+        assertThat(statement.path("deleted").findValuesAsText("service"))
+                .contains(WholeSystem.SERVICES.toArray(String[]::new));
         assertThat(statement.at("/deleted/0/documents").isObject()).isTrue();
     }
 

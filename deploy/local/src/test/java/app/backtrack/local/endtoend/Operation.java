@@ -74,6 +74,13 @@ record Operation(
                         Subject.PATIENT_OF_ADMIN,
                         Map.of("patientId", patient.id().toString(), "reason", "patient-request")),
                 program("GET", PATIENT + "/erasure", Subject.PATIENT_OF_ADMIN, null),
+                program("GET", PATIENT + "/consents", Subject.PATIENT, null),
+                change(
+                        "PUT",
+                        PATIENT + "/consents/{purpose}",
+                        Subject.PATIENT,
+                        Map.of("given", true, "wording", "form 3")),
+                program("GET", "/v1/retention-due", Subject.ADMIN, null),
                 program("PUT", PROGRAM, Subject.PATIENT, Clinic.prescription(Fact.today())),
                 program("GET", PROGRAM, Subject.PATIENT, null),
                 program("GET", PROGRAM + "/history", Subject.PATIENT, null),

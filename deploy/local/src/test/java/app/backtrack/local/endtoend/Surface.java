@@ -155,6 +155,7 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
                 .replace("{patientId}", patient.id().toString())
                 .replace("{programId}", program.toString())
                 .replace("{version}", "1")
+                .replace("{purpose}", "tracking")
                 .replace("{templateId}", "lower-back-starter")
                 .replace("{entryId}", "bird-dog")
                 .replace("{exerciseId}", "bird-dog")
