@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Says how somebody wants to be told, with what follows from their clinic and their home. */
 @Singleton
 public class PreferenceDesk {
+    /** Of somebody of whom no zone is known. */
+    private static final ZoneId NOWHERE = ZoneId.of("UTC");
+
     private final PreferenceStore preferences;
     private final HomeStore homes;
     private final BrandStore brands;
@@ -82,6 +84,6 @@ public class PreferenceDesk {
         if (clinics != null) {
             return ZoneHistory.of(clinics);
         }
-        return Optional.ofNullable(patient).flatMap(homes::find).orElseGet(() -> ZoneHistory.of(ZoneOffset.UTC));
+        return Optional.ofNullable(patient).flatMap(homes::find).orElseGet(() -> ZoneHistory.of(NOWHERE));
     }
 }

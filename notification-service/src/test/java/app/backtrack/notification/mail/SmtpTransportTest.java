@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.notification.brand.Brand;
+import app.backtrack.notification.contact.EmailAddress;
 import app.backtrack.notification.delivery.Mails;
 import app.backtrack.notification.delivery.Message;
 import app.backtrack.notification.delivery.SendResult;
@@ -13,10 +14,12 @@ import app.backtrack.notification.delivery.TransportAway;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,6 +48,31 @@ class SmtpTransportTest {
                 assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
                 assertThat(message.getContentType()).startsWith("multipart/alternative");
             });
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_mail_has_the_clinics_name_its_reply_to_and_one_click_to_end_such_mails() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        Brand brand = new Brand(
+                "Hafen-Physio Käthe", "#124060", null, null, new EmailAddress("desk@harbour-physio.example"), null);
+        URI stop = URI.create("https://x.example/v1/unsubscriptions/abc");
+        try (Transport.Connection connection =
+                transport(server.getSmtp().getPort()).connect()) {
+            connection.send(Mails.message(new ClinicId("harbour-physio"), brand, stop));
+            connection.send(MAIL);
+
+            MimeMessage[] received = server.getReceivedMessages();
+            InternetAddress from = (InternetAddress) received[0].getFrom()[0];
+            assertThat(from.getPersonal()).isEqualTo("Hafen-Physio Käthe");
+            assertThat(from.getAddress()).isEqualTo("backtrack@localhost.localdomain");
+            assertThat(received[0].getReplyTo()).containsExactly(new InternetAddress("desk@harbour-physio.example"));
+            assertThat(received[0].getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+            assertThat(received[0].getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(received[1].getHeader("List-Unsubscribe")).isNull();
         } finally {
             server.stop();
         }

@@ -38,7 +38,7 @@ class PreferenceResourceIT {
                 .header("ETag", "\"0\"")
                 .header("Cache-Control", "no-store")
                 .body("quietHoursNow.until", equalTo("08:00"))
-                .body("zoneNow", equalTo("Z"))
+                .body("zoneNow", equalTo("UTC"))
                 .body("preferences.language", equalTo("en"))
                 .body("preferences.quietHours", nullValue())
                 .body("preferences.kinds.'red-flag'.email", equalTo(true))
