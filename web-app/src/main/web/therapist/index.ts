@@ -39,7 +39,7 @@ class Clinic extends PageElement {
     return html`
       <a class="skip" href="#content">${shared.skip}</a>
       <header class="bar">
-        <a class="row brand" href="/clinic">${logo} <strong>Backtrack</strong></a>
+        <a class="row brand" href="/clinic" aria-label="Backtrack">${logo} <strong>Backtrack</strong></a>
         ${this.session === undefined ? nothing : this.navigation(this.session)}
       </header>
       <main id="content" tabindex="-1">${this.page()}</main>`;
@@ -52,6 +52,7 @@ class Clinic extends PageElement {
     return html`
       <nav aria-label=${shared.menu}>
         ${link('/clinic', words.caseload)}
+        ${link('/clinic/alerts', words.alerts)}
         ${session.role === 'clinic-admin' ? link('/clinic/admin/settings', words.administration) : nothing}
       </nav>
       <details class="me">

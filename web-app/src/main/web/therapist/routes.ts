@@ -5,4 +5,22 @@ import { words } from './messages';
 /** The therapist's pages. What is not in the first bundle is loaded with its page. */
 export const routes: readonly Route[] = [
   { path: '/clinic', title: () => words.caseload, render: () => html`<bt-caseload></bt-caseload>` },
+  {
+    path: '/clinic/alerts',
+    title: () => words.alerts,
+    load: () => import('./alert-list'),
+    render: () => html`<bt-alerts-page></bt-alerts-page>`,
+  },
+  {
+    path: '/clinic/patients/:patientId',
+    title: () => words.patient,
+    load: () => import('./patient-page'),
+    render: ({ patientId }) => html`<bt-patient-page .patientId=${patientId}></bt-patient-page>`,
+  },
+  {
+    path: '/clinic/patients/:patientId/report',
+    title: () => words.report,
+    load: () => import('./report-page'),
+    render: ({ patientId }) => html`<bt-report-page .patientId=${patientId}></bt-report-page>`,
+  },
 ];

@@ -1,0 +1,204 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import app.backtrack.testkit.parts.Account;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class TherapistPagesIT {
+    private static final int TEN_WEEKS = 70;
+
+    private final LocalSystem system;
+    private final Browser browser;
+
+    TherapistPagesIT(LocalSystem system, Browser browser) {
+        this.system = system;
+        this.browser = browser;
+    }
+
+    @Test
+    void the_caseload_shows_at_once_who_needs_somebody_and_why() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        try (Tab tab = signedIn(clinic, "/clinic")) {
+            tab.sees("Nothing wants you here now");
+            tab.page().locator(".live[data-open]").waitFor();
+
+            patient.send(Fact.screen(Fact.today(), "saddle-numbness")).is(202);
+
+            tab.sees("red flag reported");
+            assertThat(tab.page().locator(".patient .badge").first().innerText())
+                    .contains("critical");
+        }
+    }
+
+    @Test
+    void ten_weeks_from_8_to_1_read_as_substantial_improvement() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = tenWeeksFromEightToOne(clinic);
+        try (Tab tab = signedIn(clinic, page(patient))) {
+            tab.sees("Pain has become less");
+            assertThat(tab.page().locator(".verdict").innerText()).contains("a substantial relief");
+
+            tab.page().getByText("Show as a table").click();
+
+            // Seven days of the last week, and each of the 84 days of the window is there, scored or not.
+            assertThat(tab.page().locator(".chart tbody tr").count()).isEqualTo(84);
+            assertThat(tab.page().locator(".chart tbody").innerText()).contains("no score");
+        }
+    }
+
+    @Test
+    void a_patient_with_little_data_reads_as_uncertain_and_says_what_is_missing() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrolWithProgram(Fact.today().minusDays(5));
+        patient.progressAfter(patient.sendAll(List.of(Fact.score(3, Fact.today()))), 4);
+        try (Tab tab = signedIn(clinic, page(patient))) {
+            assertThat(tab.sees("too early to tell").innerText())
+                    .matches(".*Uncertain: too early to tell\\. \\d+ more days.*");
+        }
+    }
+
+    @Test
+    void of_two_therapists_who_revise_at_once_the_second_sees_what_changed() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrolWithProgram(Fact.today());
+        Account second = Account.therapist(clinic.id(), "second-" + clinic.id());
+        try (Tab one = signedIn(clinic, page(patient));
+                Tab two = Tab.desktop(system, browser).signIn(second, page(patient))) {
+            revising(one);
+            revising(two);
+
+            one.page().getByLabel("Sets, at most").first().fill("5");
+            one.page().getByLabel("Sets, at most").first().blur();
+            one.page().getByText("Put this plan in force").click();
+            one.sees("version 2");
+            Locator removed = two.page().locator("fieldset.item").last();
+            String exercise =
+                    removed.locator("legend").innerText().lines().findFirst().orElseThrow();
+            removed.getByText("Remove").click();
+            two.page().getByText("Put this plan in force").click();
+
+            two.sees(clinic.therapist() + " has changed the plan since you opened it");
+            assertThat(two.page().locator(".note .changes").innerText()).contains("sets", "5");
+            // The own change is still there and goes on top of the other.
+            assertThat(two.page().locator("form > .card .changes").innerText()).contains(exercise.strip());
+        }
+    }
+
+    @Test
+    void an_alert_is_taken_care_of_and_closed_with_what_came_of_it() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        patient.send(Fact.screen(Fact.today(), "constant-night-pain")).is(202);
+        try (Tab tab = signedIn(clinic, "/clinic/alerts")) {
+            tab.sees("red flag reported");
+
+            tab.page().getByText("I take care of it").click();
+            tab.sees("acknowledged");
+            tab.page().getByText("Close the alert").first().click();
+            tab.page().locator("dialog select[name=outcome]").selectOption("referred");
+            tab.page().locator("dialog form button").click();
+
+            tab.sees("No open alerts");
+        }
+    }
+
+    @Test
+    void another_clinics_link_is_answered_like_an_unknown_one() {
+        Patient theirs = Clinic.open(system).enrol();
+        Clinic clinic = Clinic.open(system);
+        try (Tab tab = signedIn(clinic, page(theirs))) {
+            tab.sees("This page does not exist");
+            String said = tab.page().locator("main").innerText();
+
+            tab.open("/clinic/patients/" + UUID.randomUUID()).sees("This page does not exist");
+
+            assertThat(tab.page().locator("main").innerText()).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void every_page_is_sound_on_a_desktop_and_on_a_small_phone_in_the_dark() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = tenWeeksFromEightToOne(clinic);
+        patient.send(Fact.screen(Fact.today(), "constant-night-pain")).is(202);
+        for (Tab tab : List.of(Tab.desktop(system, browser), Tab.phone(system, browser, ColorScheme.DARK))) {
+            try (tab) {
+                tab.signIn(Account.therapist(clinic.id(), clinic.therapist()), "/clinic")
+                        .sees("red flag reported");
+                tab.isSound("the caseload");
+                tab.open(page(patient)).sees("Pain has become less");
+                tab.page().locator(".chart canvas").waitFor();
+                tab.isSound("a patient's pain");
+                for (String panel : List.of("adherence", "sides", "program", "timeline")) {
+                    tab.page().locator("#tab-" + panel).click();
+                    tab.page()
+                            .locator("#panel-" + panel + " .card, #panel-" + panel + " .state")
+                            .first()
+                            .waitFor();
+                    tab.isSound("a patient's " + panel);
+                }
+                tab.open(page(patient) + "/report").sees("In short");
+                tab.isSound("the report");
+                tab.open("/clinic/alerts").sees("red flag reported");
+                tab.isSound("the alerts");
+            }
+        }
+    }
+
+    @Test
+    void the_browser_holds_no_token_and_the_session_cookie_is_out_of_scripts_reach() {
+        Clinic clinic = Clinic.open(system);
+        try (Tab tab = signedIn(clinic, "/clinic")) {
+            tab.sees("No patients yet");
+
+            assertThat(tab.context().cookies())
+                    .filteredOn(cookie -> cookie.name.equals("q_session"))
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie.httpOnly).isTrue());
+            assertThat(tab.context().storageState()).doesNotContain("eyJ");
+            assertThat(tab.page().content()).doesNotContain("eyJ");
+
+            tab.page().locator(".me summary").click();
+            tab.page().getByText("Sign out").click();
+            tab.page().waitForURL(url -> !url.contains("/clinic"));
+
+            assertThat(tab.open("/clinic").page().locator("#username").count()).isEqualTo(1);
+        }
+    }
+
+    private Patient tenWeeksFromEightToOne(Clinic clinic) {
+        LocalDate today = Fact.today();
+        Patient patient = clinic.enrolWithProgram(today.minusDays(TEN_WEEKS - 1L));
+        List<Fact> scores = IntStream.range(0, TEN_WEEKS)
+                .mapToObj(day ->
+                        Fact.score(8 - Math.round(7f * day / (TEN_WEEKS - 1)), today.minusDays(TEN_WEEKS - 1L - day)))
+                .toList();
+        patient.progressAfter(patient.sendJournal(scores), 12);
+        return patient;
+    }
+
+    private Tab signedIn(Clinic clinic, String path) {
+        return Tab.desktop(system, browser).signIn(Account.therapist(clinic.id(), clinic.therapist()), path);
+    }
+
+    private static void revising(Tab tab) {
+        tab.page().locator("#tab-program").click();
+        tab.page().getByText("Revise the plan").click();
+        tab.page().locator("fieldset.item").first().waitFor();
+    }
+
+    private static String page(Patient patient) {
+        return "/clinic/patients/" + patient.id();
+    }
+}
