@@ -13,12 +13,15 @@ export type Translated<T extends Messages> = {
 
 const KEPT = 'backtrack.language';
 let current: Language = 'en';
+/** The language as this device has it, region and all: where dates are 28/11/2026, they are so here. */
+let local: string = current;
 
 /** Settles the language: what was chosen here, else what the account says, else the browser's. */
 export function settleLanguage(ofAccount?: string): void {
   const wanted = [localStorage.getItem(KEPT), ofAccount, ...navigator.languages];
   current = wanted.map((tag) => LANGUAGES.find((known) => tag?.toLowerCase().startsWith(known)))
     .find((known) => known !== undefined) ?? 'en';
+  local = navigator.languages.find((tag) => tag.toLowerCase().startsWith(current)) ?? current;
   document.documentElement.lang = current;
 }
 
@@ -49,7 +52,7 @@ export function plural(n: number, one: string, other: string, of: Language = cur
 
 /** A local date such as `2026-11-28`, as people read it. It has no zone, so none is applied. */
 export function dateText(date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
-  return new Intl.DateTimeFormat(current, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(local, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An instant, in this device's zone. */
@@ -57,21 +60,21 @@ export function timeText(
   instant: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
 ): string {
-  return new Intl.DateTimeFormat(current, options).format(new Date(instant));
+  return new Intl.DateTimeFormat(local, options).format(new Date(instant));
 }
 
 export function numberText(value: number, digits = 0): string {
-  return new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(local, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
 export function percentText(share: number): string {
-  return new Intl.NumberFormat(current, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(local, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** How long ago, in the largest unit that fits: "3 days ago". */
 export function agoText(instant: string, now: number = Date.now()): string {
   const minutes = Math.round((Date.parse(instant) - now) / 60_000);
-  const words = new Intl.RelativeTimeFormat(current, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(local, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) {
     return words.format(minutes, 'minute');
   }

@@ -12,6 +12,12 @@ export const routes: readonly Route[] = [
     render: () => html`<bt-alerts-page></bt-alerts-page>`,
   },
   {
+    path: '/clinic/inbox/:entryId',
+    title: () => words.alerts,
+    load: () => import('./inbox-entry'),
+    render: ({ entryId }) => html`<bt-inbox-entry .entryId=${entryId}></bt-inbox-entry>`,
+  },
+  {
     path: '/clinic/patients/:patientId',
     title: () => words.patient,
     load: () => import('./patient-page'),

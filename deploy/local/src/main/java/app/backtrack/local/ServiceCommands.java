@@ -120,9 +120,6 @@ final class ServiceCommands {
         environment.put(
                 "BACKTRACK_PUSH_VAPID_KEY_FILE",
                 plan.parts().data().resolve("vapid.jwk").toString());
-        // What a mail's link leads to: there is no page for it yet, so it is the inbox entry itself.
-        environment.put(
-                "BACKTRACK_LINKS_INBOX", "http://127.0.0.1:" + plan.services().notification() + "/v1/inbox/");
         // Whoever tries it wants to see the mail; a real clinic's alerts wait five minutes for company.
         environment.put("BACKTRACK_DELIVERY_GATHERING", "PT5S");
         environment.put(
@@ -135,6 +132,8 @@ final class ServiceCommands {
         LocalUrls urls = LocalUrls.of(plan.services(), URI.create(parts.issuer()), parts.mailPage());
         return Map.of(
                 "BACKTRACK_PAGE_SECURE", "false",
+                "BACKTRACK_LINKS_INBOX", urls.web() + "/clinic/inbox/",
+                "BACKTRACK_LINKS_PATIENT_APP", urls.web() + "/my",
                 "BACKTRACK_SESSION_KEYS", secret(LocalSecret.SESSION),
                 "OIDC_WEB_CLIENT_SECRET", secret(LocalSecret.CLIENT),
                 "BACKTRACK_PROGRAM_URL", urls.program().toString(),

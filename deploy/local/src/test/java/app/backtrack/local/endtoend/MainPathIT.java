@@ -52,7 +52,7 @@ class MainPathIT {
         assertThat(clinic.mails(entry.at("/deliveries/0/messageId").asText()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.path("text").asText())
-                        .contains(system.urls().notification() + "/v1/inbox/"
+                        .contains(system.urls().web() + "/clinic/inbox/"
                                 + entry.path("id").asText())
                         .doesNotContain(patient.id().toString(), "worse", "Somebody"));
     }
