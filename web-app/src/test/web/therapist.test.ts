@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_FILTER, queryOf } from '../../main/web/therapist/caseload-row';
-import { type PlanItem, planChanges } from '../../main/web/therapist/plan';
+import { onTopOf, type PlanItem, planChanges } from '../../main/web/therapist/plan';
 import type { Day } from '../../main/web/therapist/progress';
 import { trendLine } from '../../main/web/therapist/trend-line';
 
@@ -42,6 +42,16 @@ Deno.test('plans are compared exercise by exercise, and by place where one comes
     { exercise: 'plank', kind: 'removed', members: [] },
   ]);
   assert.deepEqual(planChanges(before, before), []);
+});
+
+Deno.test('own changes go on top of those that others made meanwhile', () => {
+  const base = [item('bird-dog', 8), item('plank', 1), item('side-plank', 20)];
+  const theirs = [item('bird-dog', 10), item('side-plank', 20), item('glute-bridge', 12)];
+  const own = [item('bird-dog', 8), item('plank', 1), item('side-plank', 30)];
+
+  // Theirs: another dose, one removed, one added. Own: the dose of a third one.
+  assert.deepEqual(onTopOf(base, own, theirs), [item('bird-dog', 10), item('side-plank', 30), item('glute-bridge', 12)]);
+  assert.deepEqual(onTopOf(base, [item('plank', 1)], base), [item('plank', 1)]);
 });
 
 Deno.test('a filter asks for what it is set to only', () => {

@@ -72,8 +72,7 @@ export class AlertList extends PageElement {
     return html`
       <article class="card stack alert" data-severity=${alert.severity}>
         <div class="row apart">
-          <h2>${severityBadge(alert.severity)} ${words.rule(alert.rule)}
-            ${this.patientId === undefined ? html`: <a href="/clinic/patients/${alert.patientId}">${nameOf(alert.patientId, this.names)}</a>` : nothing}</h2>
+          <h2>${severityBadge(alert.severity)} ${words.rule(alert.rule)}${this.patientId === undefined ? html`: <a href="/clinic/patients/${alert.patientId}">${nameOf(alert.patientId, this.names)}</a>` : nothing}</h2>
           <span class="small soft">${words.since(dateText(alert.since))}${alert.state === 'open' ? nothing : html` · <span class="badge">${words.alertState(alert.state)}</span>`}</span>
         </div>
         ${this.evidence(alert)}

@@ -35,7 +35,7 @@ export const en = {
   version: (n: number) => `version ${n}`,
   inForceFrom: (date: string) => `in force from ${date}`,
   reason: 'Why (optional; the patient can read it)',
-  setsOf: (n: string) => `${n} sets`,
+  setsOf: (n: string) => (n === '1' ? '1 set' : `${n} sets`),
   repsOf: (n: string) => `${n} reps`,
   holdOf: (n: string) => `hold ${n} s`,
   frequency: (repetition: string, times: number | null, weekdays: number) =>
@@ -88,7 +88,7 @@ export const de: typeof en = {
   version: (n) => `Fassung ${n}`,
   inForceFrom: (date) => `gültig ab ${date}`,
   reason: 'Warum (freiwillig; für die Patientin, den Patienten lesbar)',
-  setsOf: (n) => `${n} Sätze`,
+  setsOf: (n) => (n === '1' ? '1 Satz' : `${n} Sätze`),
   repsOf: (n) => `${n} Wdh.`,
   holdOf: (n) => `${n} s halten`,
   frequency: (repetition, times, weekdays) =>

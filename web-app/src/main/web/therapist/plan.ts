@@ -74,6 +74,25 @@ export function planChanges(before: readonly PlanItem[], after: readonly PlanIte
   return changes;
 }
 
+/**
+ * The own items on top of a plan that somebody else has changed meanwhile: what was left alone here is as they made it,
+ * what was changed here stays as it was changed.
+ *
+ * @param base the plan that the own changes began with
+ */
+export function onTopOf(base: readonly PlanItem[], own: readonly PlanItem[], theirs: readonly PlanItem[]): readonly PlanItem[] {
+  const was = keyed(base);
+  const now = keyed(theirs);
+  const mine = keyed(own);
+  const kept = [...mine].flatMap(([key, item]) => {
+    const untouched = JSON.stringify(was.get(key)) === JSON.stringify(item);
+    const theirItem = now.get(key);
+    return untouched ? (theirItem === undefined ? [] : [theirItem]) : [item];
+  });
+  const added = [...now].filter(([key]) => !was.has(key) && !mine.has(key)).map(([, item]) => item);
+  return [...kept, ...added];
+}
+
 function keyed(items: readonly PlanItem[]): ReadonlyMap<string, PlanItem> {
   const counts = new Map<string, number>();
   return new Map(items.map((item) => {

@@ -6,7 +6,7 @@ import { ProblemError } from '../shared/problem';
 import { toast } from '../shared/toast';
 import { catalogEntries, type Entry, entryName } from './entries';
 import { words } from './messages';
-import { type PlanChange, planChanges, type PlanItem, type Program, type Span } from './plan';
+import { onTopOf, type PlanChange, planChanges, type PlanItem, type Program, type Span } from './plan';
 import { doseText, valueText } from './plan-words';
 
 type Measured = 'sets' | 'reps' | 'holdSeconds';
@@ -174,6 +174,7 @@ class ReviseForm extends PageElement {
   private async takeOver(): Promise<void> {
     const now = await call<Program>('program', `/v1/patients/${this.patientId}/programs/${this.program.programId}`);
     this.theirs = { by: now.body.decidedBy.id, changes: planChanges(this.program.plan.items, now.body.plan.items) };
+    this.items = onTopOf(this.program.plan.items, this.items, now.body.plan.items);
     this.program = now.body;
     this.etag = now.etag ?? '';
   }

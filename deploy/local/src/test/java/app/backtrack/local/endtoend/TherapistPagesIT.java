@@ -69,6 +69,24 @@ class TherapistPagesIT {
     }
 
     @Test
+    void a_program_is_prescribed_from_a_template() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        try (Tab tab = signedIn(clinic, page(patient))) {
+            tab.sees("Uncertain");
+            tab.page().locator("#tab-program").click();
+            tab.sees("No program yet");
+            tab.page().getByText("Prescribe a program").click();
+            tab.page().locator("#template").selectOption("lower-back-starter");
+
+            tab.page().locator("bt-prescribe-form button.main").click();
+
+            tab.sees("program under way");
+            tab.sees("Program prescribed");
+        }
+    }
+
+    @Test
     void of_two_therapists_who_revise_at_once_the_second_sees_what_changed() {
         Clinic clinic = Clinic.open(system);
         Patient patient = clinic.enrolWithProgram(Fact.today());
@@ -173,7 +191,8 @@ class TherapistPagesIT {
             tab.page().getByText("Sign out").click();
             tab.page().waitForURL(url -> !url.contains("/clinic"));
 
-            assertThat(tab.open("/clinic").page().locator("#username").count()).isEqualTo(1);
+            tab.open("/clinic").page().locator("#username").waitFor();
+            assertThat(tab.page().url()).startsWith(system.addresses().issuer());
         }
     }
 
