@@ -1,4 +1,5 @@
-import { get } from '../shared/api';
+import { call, get } from '../shared/api';
+import type { TimelineLine } from './entries/history';
 import { ProblemError } from '../shared/problem';
 import { currentSession, isSigningIn, type Session } from '../shared/session';
 import type { Entry } from './offline/entry';
@@ -18,10 +19,14 @@ export type Opened =
   | 'elsewhere';
 
 const SESSION_DEADLINE_MS = 8_000;
+const TIMELINE = 'timeline';
+const NEWEST = 100;
 
 /** What all pages of the patient app share: whose it is, what was written, and how sending stands. */
 class App extends EventTarget {
   entries: readonly Entry[] = [];
+  /** The newest of what the server has shown of the patient's entries, also of other devices; kept for offline. */
+  timeline: readonly TimelineLine[] = [];
   signedIn = false;
   /** Of the last entries that were taken; reads of the progress wait for it. */
   position: string | null = null;
@@ -111,6 +116,23 @@ class App extends EventTarget {
     return get<T>(service, `/v1/patients/${this.patientId}${path}`);
   }
 
+  /**
+   * Asks for the newest entries, as of what was sent last.
+   *
+   * @return where the older ones are
+   */
+  async readTimeline(): Promise<string | null> {
+    if (this.position !== null) {
+      // The timeline itself does not wait, the progress does: afterwards both have it.
+      await this.read('tracking', `/progress?after=${encodeURIComponent(this.position)}`).catch(() => undefined);
+    }
+    const { body, next } = await call<readonly TimelineLine[]>('tracking', `/v1/patients/${this.patientId}/timeline?limit=${NEWEST}`);
+    this.timeline = body;
+    await this.keep(TIMELINE, body);
+    this.dispatchEvent(new Event('change'));
+    return next;
+  }
+
   private get here(): Place {
     if (this.place === undefined) {
       throw ProblemError.offline();
@@ -121,6 +143,7 @@ class App extends EventTarget {
   private async begin(place: Place, opened: Opened): Promise<Opened> {
     this.signedIn = opened !== 'signed-out';
     this.place = place;
+    this.timeline = await this.kept<readonly TimelineLine[]>(TIMELINE) ?? [];
     this.sender = new Sender(place.queue, (position) => void this.look(position));
     await this.look(null);
     void place.queue.tidy();

@@ -1,7 +1,7 @@
 import './amend-dialog';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Answer, call, follow } from '../../shared/api';
+import { follow } from '../../shared/api';
 import { define, PageElement } from '../../shared/element';
 import { dateText, timeText } from '../../shared/i18n';
 import { emptyState, skeleton } from '../../shared/parts';
@@ -19,9 +19,10 @@ const SIGNS = { waiting: '↑', sent: '✓', refused: '!' } as const;
 
 /** Everything that the patient has said, with what became of it; each can be corrected or taken back. */
 class EntriesPage extends PageElement {
-  static override properties = { lines: { state: true }, next: { state: true }, offline: { state: true }, amending: { state: true }, catalog: { state: true } };
+  static override properties = { older: { state: true }, looked: { state: true }, next: { state: true }, offline: { state: true }, amending: { state: true }, catalog: { state: true } };
 
-  declare lines: readonly TimelineLine[] | undefined;
+  declare older: readonly TimelineLine[];
+  declare looked: boolean;
   declare next: string | null;
   declare offline: boolean;
   declare amending: { readonly fact: Fact; readonly removing: boolean } | null;
@@ -30,6 +31,8 @@ class EntriesPage extends PageElement {
 
   constructor() {
     super();
+    this.older = [];
+    this.looked = false;
     this.next = null;
     this.offline = false;
     this.amending = null;
@@ -49,12 +52,12 @@ class EntriesPage extends PageElement {
   }
 
   override render(): TemplateResult {
-    const all = facts(app.entries, this.lines ?? []);
+    const all = facts(app.entries, [...app.timeline, ...this.older]);
     return html`
       <h1>${own.entries}</h1>
       ${this.sending(all)}
       ${this.offline ? html`<p class="note small">${words.offlineList}</p>` : nothing}
-      ${this.lines === undefined && all.length === 0 ? skeleton(5, true)
+      ${!this.looked && all.length === 0 ? skeleton(5, true)
         : all.length === 0 ? emptyState(words.none, words.noneHint, html`<a class="button main" href="/my">${own.today}</a>`) : this.days(all)}
       ${this.next === null ? nothing : html`<p class="row centred"><button class="button" @click=${this.more}>${words.more}</button></p>`}
       ${this.amending === null ? nothing : html`
@@ -171,25 +174,26 @@ class EntriesPage extends PageElement {
     }
   };
 
-  private readonly more = (): void => void this.page(() => follow<readonly TimelineLine[]>(this.next!), true);
+  private readonly more = (): void => void this.reading(async () => {
+    const { body, next } = await follow<readonly TimelineLine[]>(this.next!);
+    this.older = [...this.older, ...body];
+    this.next = next;
+  });
 
   private async load(): Promise<void> {
-    const position = this.waited = app.position;
-    if (position !== null) {
-      // The timeline itself does not wait, the progress does: afterwards both have it.
-      await app.read('tracking', `/progress?after=${encodeURIComponent(position)}`).catch(() => undefined);
-    }
-    await this.page(() => call<readonly TimelineLine[]>('tracking', `/v1/patients/${app.patientId}/timeline?limit=100`), false);
+    this.waited = app.position;
+    await this.reading(async () => {
+      const next = await app.readTimeline();
+      this.next = this.older.length === 0 ? next : this.next;
+    });
+    this.looked = true;
   }
 
-  private async page(read: () => Promise<Answer<readonly TimelineLine[]>>, more: boolean): Promise<void> {
+  private async reading(read: () => Promise<void>): Promise<void> {
     try {
-      const { body, next } = await read();
-      this.lines = more ? [...this.lines ?? [], ...body] : body;
-      this.next = next;
+      await read();
       this.offline = false;
     } catch {
-      this.lines ??= [];
       this.offline = true;
     }
   }

@@ -6,7 +6,7 @@ import type { RevisionState } from '../offline/entry';
 export const en = {
   none: 'No entries yet',
   noneHint: 'What you log is listed here, and can be corrected or removed.',
-  offlineList: 'Without a connection only the entries of this device are shown.',
+  offlineList: 'No connection: this is the list as last seen, with what you wrote on this device.',
   kindName: (kind: FactKind) => KINDS_EN[kind],
   state: (state: RevisionState) => STATES_EN[state],
   notSentYet: (n: number) => `Tried ${n} ${plural(n, 'time', 'times', 'en')}; goes on by itself.`,
@@ -66,7 +66,7 @@ const REFUSALS_EN: Readonly<Record<string, string>> = {
 export const de = {
   none: 'Noch keine Einträge',
   noneHint: 'Was Sie eintragen, steht hier und kann berichtigt oder entfernt werden.',
-  offlineList: 'Ohne Verbindung sind nur die Einträge dieses Geräts zu sehen.',
+  offlineList: 'Keine Verbindung: Das ist die Liste, wie zuletzt gesehen, mit dem, was Sie auf diesem Gerät eingetragen haben.',
   kindName: (kind: FactKind) => KINDS_DE[kind],
   state: (state: RevisionState) => STATES_DE[state],
   notSentYet: (n: number) => `${n}-mal versucht; es geht von selbst weiter.`,

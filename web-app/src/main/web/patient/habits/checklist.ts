@@ -3,7 +3,6 @@ import { define, PageElement } from '../../shared/element';
 import { emptyState, skeleton } from '../../shared/parts';
 import { app } from '../app';
 import { words as own } from '../messages';
-import { last } from '../offline/entry';
 import { type HabitCheckIn, now } from '../offline/facts';
 import { stepper, yesNo } from '../parts/scale';
 import { freshPlan, keptPlan, type Listed, type ShownPlan } from '../plan';
@@ -48,8 +47,7 @@ class ChecklistPage extends PageElement {
   }
 
   private check(check: Listed): TemplateResult {
-    const entry = said('habit-check-in', (content) => content.habit === check.id);
-    const content = entry === undefined ? undefined : last(entry).content as HabitCheckIn;
+    const content = said('habit-check-in', (each) => each.habit === check.id)?.content;
     const counted = check.measures.includes('count') ? 'count' : check.measures.includes('minutes') ? 'minutes' : null;
     return html`
       <section class="card stack">
@@ -57,7 +55,7 @@ class ChecklistPage extends PageElement {
         ${counted === null
           ? yesNo(`check-${check.id}`, check.name, content?.kept, (kept) => void this.say(check, { kept }))
           : this.counted(check, counted, content)}
-        ${entry === undefined ? nothing : html`<p class="small"><span class="badge good"><span aria-hidden="true">✓</span> ${words.saidSo}</span></p>`}
+        ${content === undefined ? nothing : html`<p class="small"><span class="badge good"><span aria-hidden="true">✓</span> ${words.saidSo}</span></p>`}
       </section>`;
   }
 
@@ -72,13 +70,12 @@ class ChecklistPage extends PageElement {
   }
 
   private async say(check: Listed, answer: { readonly kept: boolean; readonly amount?: number }): Promise<void> {
-    const entry = said('habit-check-in', (content) => content.habit === check.id);
-    if (entry === undefined) {
+    const former = said('habit-check-in', (content) => content.habit === check.id);
+    if (former === undefined) {
       await app.write('habit-check-in', { habit: check.id, ...answer, ...now() });
     } else {
-      const former = last(entry).content as HabitCheckIn;
-      const { why: _, ...kept } = former;
-      await app.amend({ kind: entry.kind, id: entry.id, revision: last(entry).number, content: former }, { ...kept, ...answer }, 'wrong-value');
+      const { why: _, ...rest } = former.content;
+      await app.amend(former.known, { ...rest, ...answer }, 'wrong-value');
     }
     confirmSaved();
   }

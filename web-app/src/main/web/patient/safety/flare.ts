@@ -6,11 +6,11 @@ import { navigate } from '../../shared/router';
 import { app } from '../app';
 import { Draft } from '../draft';
 import { words as own } from '../messages';
-import { type Entry, last } from '../offline/entry';
-import { type Flare, localDate, now } from '../offline/facts';
+import { localDate, now } from '../offline/facts';
 import { choice, yesNo } from '../parts/scale';
 import { fromLocal, toLocal } from '../parts/when';
 import { confirmSaved } from '../saved';
+import { type Said, standing } from '../today/said';
 import { words } from './messages';
 
 interface FlareDraft {
@@ -55,7 +55,7 @@ class FlarePage extends PageElement {
     const form = this.form;
     return html`
       <h1>${own.flare}</h1>
-      ${openFlares().map((entry) => this.open(entry))}
+      ${standing('flare').filter(({ content }) => content.endedOn === undefined).map((flare) => this.open(flare))}
       <p>${words.flareIntro}</p>
       <form class="stack" novalidate @submit=${this.save}>
         <div class="card stack">
@@ -77,18 +77,16 @@ class FlarePage extends PageElement {
       </form>`;
   }
 
-  private open(entry: Entry): TemplateResult {
-    const flare = last(entry).content as Flare;
+  private open(flare: Said<'flare'>): TemplateResult {
     return html`
       <div class="note stack">
-        <p><strong>${words.openFlare(timeText(flare.occurredAt, { dateStyle: 'medium' }))}</strong></p>
-        <p><button class="button" @click=${() => void this.end(entry, flare)}>${words.endNow}</button></p>
+        <p><strong>${words.openFlare(timeText(flare.content.occurredAt, { dateStyle: 'medium' }))}</strong></p>
+        <p><button class="button" @click=${() => void this.end(flare)}>${words.endNow}</button></p>
       </div>`;
   }
 
-  private async end(entry: Entry, flare: Flare): Promise<void> {
-    const { kind, id } = entry;
-    await app.amend({ kind, id, revision: last(entry).number, content: flare }, { ...flare, endedOn: localDate(now()) }, 'more-detail');
+  private async end({ known, content }: Said<'flare'>): Promise<void> {
+    await app.amend(known, { ...content, endedOn: localDate(now()) }, 'more-detail');
     confirmSaved();
   }
 
@@ -123,14 +121,6 @@ class FlarePage extends PageElement {
     confirmSaved();
     navigate('/my');
   };
-}
-
-/** Flares that were begun on this device and have no end. */
-function openFlares(): readonly Entry[] {
-  return app.entries.filter((entry) => {
-    const content = entry.kind === 'flare' ? last(entry).content as Flare | null : null;
-    return content !== null && content.endedOn === undefined;
-  });
 }
 
 define('bt-flare', FlarePage);

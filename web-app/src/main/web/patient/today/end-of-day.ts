@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { define, PageElement } from '../../shared/element';
 import { app } from '../app';
 import { words } from '../messages';
-import { last } from '../offline/entry';
-import { now, type PainScore } from '../offline/facts';
+import { now } from '../offline/facts';
 import { scale, severity } from '../parts/scale';
 import { confirmSaved } from '../saved';
 import { said } from './said';
@@ -31,8 +30,7 @@ class EndOfDay extends PageElement {
   }
 
   override render(): TemplateResult {
-    const entry = said('pain-score', (content) => content.context === 'average-24h');
-    const content = entry === undefined ? undefined : last(entry).content as PainScore;
+    const content = said('pain-score', (each) => each.context === 'average-24h')?.content;
     if (content !== undefined && !this.changing) {
       return html`
         <section class="card row apart" aria-label=${words.endOfDay}>
@@ -56,13 +54,10 @@ class EndOfDay extends PageElement {
 
   private readonly save = async (): Promise<void> => {
     const score = this.score!;
-    const entry = said('pain-score', (content) => content.context === 'average-24h');
-    if (entry === undefined) {
-      await app.write('pain-score', { score, context: 'average-24h', ...now() });
-    } else {
-      const content = last(entry).content as PainScore;
-      await app.amend({ kind: entry.kind, id: entry.id, revision: last(entry).number, content }, { ...content, score }, 'wrong-value');
-    }
+    const former = said('pain-score', (content) => content.context === 'average-24h');
+    await (former === undefined
+      ? app.write('pain-score', { score, context: 'average-24h', ...now() })
+      : app.amend(former.known, { ...former.content, score }, 'wrong-value'));
     this.changing = false;
     this.score = undefined;
     confirmSaved();

@@ -4,8 +4,7 @@ import { dateText } from '../../shared/i18n';
 import { skeleton } from '../../shared/parts';
 import { app } from '../app';
 import { words } from '../messages';
-import { last } from '../offline/entry';
-import { type HabitCheckIn, localDate, now, type RedFlagScreen } from '../offline/facts';
+import { localDate, now } from '../offline/facts';
 import { catalogEntries, freshPlan, keptPlan, nameOf, type PlanHabit, type ShownPlan } from '../plan';
 import { yesNo } from '../parts/scale';
 import { advice } from '../safety/red-flags';
@@ -13,7 +12,7 @@ import { words as safety } from '../safety/messages';
 import { adviceFor } from '../safety/signs';
 import { itemDose } from '../session/dose';
 import type { SessionDraft } from '../session/steps';
-import { doneToday, said } from './said';
+import { doneToday, said, standing } from './said';
 import './end-of-day';
 
 const STANDING_DAYS = 7;
@@ -71,10 +70,9 @@ class TodayPage extends PageElement {
   /** Marked warning signs stay in sight. */
   private standing(): TemplateResult | typeof nothing {
     const since = Date.now() - STANDING_DAYS * 24 * 3_600_000;
-    const kinds = app.entries.filter((entry) => entry.kind === 'red-flag-screen')
-      .map((entry) => last(entry).content as RedFlagScreen | null)
-      .filter((screen) => screen !== null && Date.parse(screen.occurredAt) > since)
-      .map((screen) => adviceFor(screen!.positive));
+    const kinds = standing('red-flag-screen')
+      .filter(({ content }) => Date.parse(content.occurredAt) > since)
+      .map(({ content }) => adviceFor(content.positive));
     const worst = kinds.includes('emergency') ? 'emergency' : kinds.includes('doctor') ? 'doctor' : null;
     return worst === null ? nothing : html`<section class="stack"><p class="small soft">${safety.standing}</p>${advice(worst)}</section>`;
   }
@@ -119,17 +117,16 @@ class TodayPage extends PageElement {
   }
 
   private habit(habit: PlanHabit): TemplateResult {
-    const entry = said('habit-check-in', (content) => content.habit === habit.habit);
-    const content = entry === undefined ? undefined : last(entry).content as HabitCheckIn;
+    const former = said('habit-check-in', (content) => content.habit === habit.habit);
     const say = async (kept: boolean) => {
-      if (entry === undefined) {
+      if (former === undefined) {
         await app.write('habit-check-in', { habit: habit.habit, kept, ...now() });
-      } else if (content!.kept !== kept) {
-        const { why: _, ...former } = content!;
-        await app.amend({ kind: entry.kind, id: entry.id, revision: last(entry).number, content: content! }, { ...former, kept }, 'wrong-value');
+      } else if (former.content.kept !== kept) {
+        const { why: _, ...rest } = former.content;
+        await app.amend(former.known, { ...rest, kept }, 'wrong-value');
       }
     };
-    return yesNo(`habit-${habit.habit}`, nameOf(habit.habit, habit.name), content?.kept, (kept) => void say(kept));
+    return yesNo(`habit-${habit.habit}`, nameOf(habit.habit, habit.name), former?.content.kept, (kept) => void say(kept));
   }
 
   private readonly changed = (): void => this.requestUpdate();
@@ -149,6 +146,7 @@ class TodayPage extends PageElement {
     try {
       this.shown = await freshPlan();
       void catalogEntries(true);
+      await app.readTimeline();
     } catch {
       // What is kept is shown; the frame says that there is no connection.
     }
