@@ -18,7 +18,7 @@ export type Opened =
   /** Somebody else's pages are being opened. */
   | 'elsewhere';
 
-const SESSION_DEADLINE_MS = 8_000;
+const SESSION_DEADLINE_MS = 4_000;
 const TIMELINE = 'timeline';
 const NEWEST = 100;
 
@@ -30,6 +30,7 @@ class App extends EventTarget {
   signedIn = false;
   /** Of the last entries that were taken; reads of the progress wait for it. */
   position: string | null = null;
+  private asked = false;
   private place: Place | undefined;
   private sender: Sender | undefined;
 
@@ -69,8 +70,7 @@ class App extends EventTarget {
   /** Keeps a fact on the device and sends it as soon as can be. */
   async write<K extends FactKind>(kind: K, content: Contents[K]): Promise<Entry> {
     const entry = await this.here.queue.write(kind, content);
-    // Browsers may clear what was not asked to be kept.
-    void navigator.storage?.persist?.();
+    this.askToKeep();
     this.sender?.written();
     return entry;
   }
@@ -131,6 +131,14 @@ class App extends EventTarget {
     await this.keep(TIMELINE, body);
     this.dispatchEvent(new Event('change'));
     return next;
+  }
+
+  /** Browsers may clear what was not asked to be kept. */
+  private askToKeep(): void {
+    if (!this.asked) {
+      this.asked = true;
+      void navigator.storage?.persist?.();
+    }
   }
 
   private get here(): Place {

@@ -27,6 +27,7 @@ class PatientApp extends PageElement {
   declare found: Found | null | undefined;
   declare failure: unknown;
   declare online: boolean;
+  private started = false;
 
   constructor() {
     super();
@@ -45,6 +46,10 @@ class PatientApp extends PageElement {
         this.online = navigator.onLine;
         this.opened = this.opened === 'offline' && this.online ? 'signed-in' : this.opened;
       });
+    }
+    if (isSafe()) {
+      // What to do in an emergency waits for nothing.
+      this.start();
     }
     void this.open();
     void install();
@@ -104,7 +109,7 @@ class PatientApp extends PageElement {
   }
 
   private page(): TemplateResult {
-    if (this.failure !== undefined) {
+    if (this.failure !== undefined && !isSafe()) {
       return errorState(this.failure, () => void this.open());
     }
     if (!app.isOpen && this.opened !== undefined && !isSafe()) {
@@ -112,7 +117,7 @@ class PatientApp extends PageElement {
         ${emptyState(words.notHere, words.notHereHint, html`<button class="button main" @click=${signInAgain}>${shared.signIn}</button>`)}
         <p class="row centred"><a class="button danger" href="/my/warning-signs">${words.warningSigns}</a></p>`;
     }
-    if (this.found === undefined) {
+    if (this.found === undefined || (this.opened === undefined && !isSafe())) {
       return skeleton(4, true);
     }
     return this.found === null
@@ -133,9 +138,16 @@ class PatientApp extends PageElement {
       }
       void rememberLanguage(language());
       this.opened = opened;
-      startRouter('/my', routes, this.show);
+      this.start();
     } catch (failure) {
       this.failure = failure;
+    }
+  }
+
+  private start(): void {
+    if (!this.started) {
+      this.started = true;
+      startRouter('/my', routes, this.show);
     }
   }
 

@@ -16,6 +16,7 @@ class RedFlags extends PageElement {
 
   declare positive: readonly string[];
   declare said: string;
+  private looked = false;
   private readonly draft = new Draft<readonly string[]>('warning-signs');
 
   constructor() {
@@ -26,10 +27,22 @@ class RedFlags extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (app.isOpen) {
-      void this.draft.read().then((kept) => { this.positive = kept ?? this.positive; });
-    }
+    app.addEventListener('change', this.opened);
+    this.opened();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    app.removeEventListener('change', this.opened);
+  }
+
+  /** The page is there before it is known whose it is; what was marked meanwhile is kept. */
+  private readonly opened = (): void => {
+    if (app.isOpen && !this.looked) {
+      this.looked = true;
+      void this.draft.read().then((kept) => { this.positive = [...new Set([...this.positive, ...kept ?? []])]; });
+    }
+  };
 
   override render(): TemplateResult {
     return html`

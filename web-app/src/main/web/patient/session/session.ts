@@ -7,7 +7,7 @@ import { navigate } from '../../shared/router';
 import { app } from '../app';
 import { Draft } from '../draft';
 import { words as own } from '../messages';
-import { localDate, now, SKIP_REASONS, type SkipReason } from '../offline/facts';
+import { localDate, now, SKIP_REASONS, type SkipReason, type When } from '../offline/facts';
 import { catalogEntries, freshPlan, keptPlan, type Listed, nameOf, type Plan, standIns } from '../plan';
 import { confirmSaved } from '../saved';
 import { feelingStep, summaryStep } from './ends';
@@ -29,6 +29,8 @@ class SessionPage extends PageElement {
   private catalog: ReadonlyMap<string, Listed> = new Map();
   private readonly kept = new Draft<SessionDraft>('session');
   private sleep: () => void = () => {};
+  /** Set for a session of another day; else it is when it is finished. */
+  private pastEnd: When | undefined;
 
   constructor() {
     super();
@@ -155,9 +157,9 @@ class SessionPage extends PageElement {
   }
 
   private set(draft: SessionDraft): void {
-    this.draft = draft;
+    this.draft = { ...draft, touchedAt: new Date().toISOString() };
     this.flaw = '';
-    this.kept.set(draft);
+    this.kept.set(this.draft);
   }
 
   private readonly discard = async (): Promise<void> => {
@@ -167,7 +169,7 @@ class SessionPage extends PageElement {
 
   private readonly finish = async (): Promise<void> => {
     const draft = this.draft!;
-    const at = now();
+    const at = this.pastEnd ?? now();
     const session = reported(draft, at);
     if (session === null) {
       this.flaw = words.nothingDone;
@@ -194,15 +196,16 @@ class SessionPage extends PageElement {
     const shown = kept ?? await freshPlan().catch(() => undefined);
     this.catalog = await catalogEntries();
     const today = localDate(now());
-    if (draft !== undefined && draft.date === today) {
+    if (draft !== undefined) {
+      // What was begun on another day and not finished is still what was done: it is offered, not thrown away.
       this.draft = draft;
+      this.pastEnd = draft.date === today || draft.touchedAt === undefined ? undefined : now(new Date(draft.touchedAt));
       this.plan = shown?.plan ?? { ...EMPTY_PLAN, date: draft.date };
       return;
     }
     this.plan = shown === undefined || shown.plan.items.length === 0 ? null : shown.plan;
     if (this.plan !== null) {
-      // What was begun on another day and not finished is still what was done: it is offered, not thrown away.
-      this.draft = draft ?? draftOf(today, this.plan.items, this.catalog);
+      this.draft = draftOf(today, this.plan.items, this.catalog);
     }
   }
 }

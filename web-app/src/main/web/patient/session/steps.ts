@@ -46,6 +46,8 @@ export interface SessionDraft {
   readonly before: Feeling;
   readonly after: Feeling;
   readonly note: string;
+  /** When something was last said in it, UTC; of a session that is finished on another day it is when it was. */
+  readonly touchedAt?: string;
 }
 
 const MOST_SETS = 20;
