@@ -1,3 +1,4 @@
+import { navigate } from '../shared/router';
 import { toast } from '../shared/toast';
 import { words } from './messages';
 
@@ -19,6 +20,8 @@ export async function install(): Promise<void> {
     navigator.serviceWorker.addEventListener('message', (event: MessageEvent<unknown>) => {
       if (event.data === 'renewed') {
         toast(words.newVersion);
+      } else if (typeof event.data === 'object' && event.data !== null && 'go' in event.data) {
+        navigate(String(event.data.go));
       }
     });
     await navigator.serviceWorker.register(script, { scope: '/my', type: 'module', updateViaCache: 'none' });

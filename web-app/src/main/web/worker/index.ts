@@ -152,7 +152,12 @@ async function show(link: string): Promise<void> {
   const target = address.origin === worker.location.origin && address.pathname.startsWith(PAGE) ? address.pathname : PAGE;
   const [open] = (await worker.clients.matchAll({ type: 'window', includeUncontrolled: true }))
     .filter(({ url }) => new URL(url).pathname.startsWith(PAGE));
-  await (open === undefined ? worker.clients.openWindow(target) : open.focus());
+  if (open === undefined) {
+    await worker.clients.openWindow(target);
+  } else {
+    await open.focus();
+    open.postMessage({ go: target });
+  }
 }
 
 async function digest(text: string): Promise<string> {
