@@ -16,6 +16,26 @@ export const en = {
   read: (what: string) => `looked at ${THINGS_EN[thing(what)] ?? 'your data'}`,
   wrote: 'wrote something into your record',
   refused: 'and was refused',
+  reminders: 'Reminders',
+  remindersHint: 'Only on days on which something is due and not logged yet.',
+  remindMe: 'Remind me',
+  at: 'At',
+  from: 'From',
+  until: 'Until',
+  everyMinutes: 'Every … minutes',
+  onDay: 'On',
+  day: (day: string) => DAYS_EN[day] ?? day,
+  nextReminder: 'Next',
+  contact: 'E-mail',
+  contactHint: 'Nothing is sent to an address before its owner has confirmed it.',
+  address: 'My address',
+  newAddress: 'Another address',
+  sendCode: 'Send me a code',
+  codeSent: (address: string) => `A code of six digits is on its way to ${address}. It can be used for 30 minutes.`,
+  code: 'The code',
+  confirmCode: 'Confirm',
+  wrongCode: 'This is not the code that was sent last. Have another one sent if it was long ago.',
+  forgetAddress: 'Forget this address',
   tell: 'What I am told of',
   tellHint: 'Nothing is sent that can wait during quiet hours.',
   byEmail: 'by e-mail',
@@ -44,6 +64,9 @@ export const en = {
   appHint: 'Add Backtrack to your home screen: it opens without a network, and all you log there is sent later.',
 };
 
+const DAYS_EN: Readonly<Record<string, string>> = {
+  monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday',
+};
 const KINDS_EN: Readonly<Record<string, string>> = {
   'session-due': 'Exercises that are due', 'posture-reset': 'Changing my posture', 'weekly-checklist': 'The weekly checklist',
   'nothing-logged': 'A day with nothing logged', milestone: 'Progress I have made',
@@ -75,6 +98,26 @@ export const de = {
   read: (what: string) => `hat ${THINGS_DE[thing(what)] ?? 'Ihre Daten'} angesehen`,
   wrote: 'hat etwas in Ihre Akte eingetragen',
   refused: 'und wurde abgewiesen',
+  reminders: 'Erinnerungen',
+  remindersHint: 'Nur an Tagen, an denen etwas ansteht und noch nicht eingetragen ist.',
+  remindMe: 'Erinnern Sie mich',
+  at: 'Um',
+  from: 'Von',
+  until: 'Bis',
+  everyMinutes: 'Alle … Minuten',
+  onDay: 'Am',
+  day: (day: string) => DAYS_DE[day] ?? day,
+  nextReminder: 'Nächste',
+  contact: 'E-Mail',
+  contactHint: 'An eine Adresse wird nichts gesendet, bevor Sie sie bestätigt haben.',
+  address: 'Meine Adresse',
+  newAddress: 'Andere Adresse',
+  sendCode: 'Code zusenden',
+  codeSent: (address: string) => `Ein Code mit sechs Ziffern ist unterwegs an ${address}. Er gilt 30 Minuten.`,
+  code: 'Der Code',
+  confirmCode: 'Bestätigen',
+  wrongCode: 'Das ist nicht der Code, der zuletzt gesendet wurde. Lassen Sie sich einen neuen senden, wenn es lange her ist.',
+  forgetAddress: 'Diese Adresse vergessen',
   tell: 'Was mir gemeldet wird',
   tellHint: 'In der Ruhezeit wird nichts gesendet, was warten kann.',
   byEmail: 'per E-Mail',
@@ -103,6 +146,9 @@ export const de = {
   appHint: 'Legen Sie Backtrack auf den Startbildschirm: Es öffnet sich auch ohne Netz, und was Sie eintragen, wird später gesendet.',
 };
 
+const DAYS_DE: Readonly<Record<string, string>> = {
+  monday: 'Montag', tuesday: 'Dienstag', wednesday: 'Mittwoch', thursday: 'Donnerstag', friday: 'Freitag', saturday: 'Samstag', sunday: 'Sonntag',
+};
 const KINDS_DE: Readonly<Record<string, string>> = {
   'session-due': 'Übungen, die anstehen', 'posture-reset': 'Die Haltung wechseln', 'weekly-checklist': 'Die Liste der Woche',
   'nothing-logged': 'Ein Tag ohne Eintrag', milestone: 'Fortschritte, die ich mache',

@@ -1,4 +1,6 @@
 import '../../shared/dialog';
+import './contact';
+import './reminders';
 import './tell';
 import { html, nothing, type TemplateResult } from 'lit';
 import { follow } from '../../shared/api';
@@ -38,7 +40,9 @@ class SettingsPage extends PageElement {
       <h1>${own.settings}</h1>
       <section class="card stack" aria-labelledby="display"><h2 id="display">${words.display}</h2>${displayChoices()}</section>
       ${this.pushCard()}
+      <bt-reminders></bt-reminders>
       <bt-tell></bt-tell>
+      <bt-contact></bt-contact>
       <section class="card stack" aria-labelledby="data">
         <h2 id="data">${words.data}</h2>
         <div><h3>${words.download}</h3><p class="small soft">${words.downloadHint}</p></div>
