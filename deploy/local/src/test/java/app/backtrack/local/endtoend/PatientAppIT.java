@@ -75,9 +75,7 @@ class PatientAppIT {
         try (Phone phone = Phone.of(browser, patient)) {
             assertThat(phone.page().getByText("Bird Dog")).isVisible();
             phone.offline(true);
-            phone.page()
-                    .getByText("7", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            phone.point("7");
             phone.button("Save 7").click();
             assertThat(phone.sending()).hasText("↑ 1 waiting");
 
