@@ -1,3 +1,4 @@
+import './admin.css';
 import { html } from 'lit';
 import type { Route } from '../shared/router';
 import { words } from './messages';
@@ -5,9 +6,51 @@ import { words } from './messages';
 /** The pages of a clinic's administration; each loads its own code when it is opened. */
 export const adminRoutes: readonly Route[] = [
   {
+    path: '/clinic/admin',
+    title: () => words.patients,
+    load: () => import('./patients/list'),
+    render: () => html`<bt-admin-patients></bt-admin-patients>`,
+  },
+  {
+    path: '/clinic/admin/patients',
+    title: () => words.patients,
+    load: () => import('./patients/list'),
+    render: () => html`<bt-admin-patients></bt-admin-patients>`,
+  },
+  {
+    path: '/clinic/admin/enrol',
+    title: () => words.patients,
+    load: () => import('./patients/enrol'),
+    render: () => html`<bt-admin-enrol></bt-admin-enrol>`,
+  },
+  {
+    path: '/clinic/admin/patients/:patientId',
+    title: () => words.patients,
+    load: () => import('./patients/page'),
+    render: ({ patientId }) => html`<bt-admin-patient .patientId=${patientId}></bt-admin-patient>`,
+  },
+  {
     path: '/clinic/admin/settings',
     title: () => words.settings,
-    load: () => import('./settings'),
+    load: () => import('./rules/settings'),
     render: () => html`<bt-clinic-settings></bt-clinic-settings>`,
+  },
+  {
+    path: '/clinic/admin/webhooks',
+    title: () => words.webhooks,
+    load: () => import('./webhooks/list'),
+    render: () => html`<bt-admin-webhooks></bt-admin-webhooks>`,
+  },
+  {
+    path: '/clinic/admin/webhooks/:endpointId',
+    title: () => words.webhooks,
+    load: () => import('./webhooks/page'),
+    render: ({ endpointId }) => html`<bt-admin-webhook .endpointId=${endpointId}></bt-admin-webhook>`,
+  },
+  {
+    path: '/clinic/admin/outcomes',
+    title: () => words.outcomes,
+    load: () => import('./outcomes/page'),
+    render: () => html`<bt-admin-outcomes></bt-admin-outcomes>`,
   },
 ];

@@ -53,7 +53,7 @@ class Clinic extends PageElement {
       <nav aria-label=${shared.menu}>
         ${link('/clinic', words.caseload)}
         ${link('/clinic/alerts', words.alerts)}
-        ${session.role === 'clinic-admin' ? link('/clinic/admin/settings', words.administration) : nothing}
+        ${session.role === 'clinic-admin' ? link('/clinic/admin', words.administration) : nothing}
       </nav>
       <details class="me">
         <summary>${session.name}</summary>
