@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as admin from '../../main/web/admin/messages';
+import * as outcomes from '../../main/web/admin/outcomes/messages';
+import * as patients from '../../main/web/admin/patients/messages';
+import * as rules from '../../main/web/admin/rules/messages';
+import * as webhooks from '../../main/web/admin/webhooks/messages';
 import * as entries from '../../main/web/patient/entries/messages';
 import * as habits from '../../main/web/patient/habits/messages';
 import * as patient from '../../main/web/patient/messages';
@@ -10,7 +14,11 @@ import * as settings from '../../main/web/patient/settings/messages';
 import * as shared from '../../main/web/shared/messages';
 import * as therapist from '../../main/web/therapist/messages';
 
-const ROOMS = { admin, entries, habits, patient, progress, safety, session, settings, shared, therapist };
+const ROOMS = {
+  admin, outcomes, patients, rules, webhooks,
+  entries, habits, patient, progress, safety, session, settings,
+  shared, therapist,
+};
 
 for (const [room, { en, de }] of Object.entries(ROOMS)) {
   Deno.test(`${room}: every message is there in both languages, and empty in none`, () => {

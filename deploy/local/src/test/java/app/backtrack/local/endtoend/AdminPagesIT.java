@@ -1,0 +1,159 @@
+package app.backtrack.local.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import app.backtrack.testkit.parts.Account;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of a clinic's administration in a real browser, before the whole system. */
+@EndToEnd
+@ExtendWith(Browsers.class)
+class AdminPagesIT {
+    private static final List<String> PAGES = List.of("patients", "enrol", "settings", "outcomes", "webhooks");
+
+    private final LocalSystem system;
+    private final Browser browser;
+
+    AdminPagesIT(LocalSystem system, Browser browser) {
+        this.system = system;
+        this.browser = browser;
+    }
+
+    @Test
+    void a_patient_is_enrolled_found_by_name_discharged_and_enrolled_again() {
+        Clinic clinic = Clinic.open(system);
+        clinic.enrol();
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/enrol");
+            page.fill("#name", "Nora Neumann");
+            page.fill("#zone", Clinic.ZONE);
+            page.getByLabel(clinic.therapist()).check();
+            desk.button("Enrol a patient").click();
+            assertThat(page.locator("h1")).hasText("Nora Neumann");
+            assertThat(page.locator("main")).containsText("In care");
+
+            desk.open("/clinic/admin/patients");
+            page.fill("#name", "neum");
+            desk.button("Search").click();
+            assertThat(page.locator("table tbody tr")).hasCount(1);
+            assertThat(page.url()).doesNotContain("neum");
+            page.getByText("Nora Neumann").click();
+
+            desk.button("Discharge").click();
+            page.locator("dialog form button").click();
+            assertThat(page.locator("main")).containsText("Discharged");
+            desk.button("Enrol again").click();
+            page.locator("dialog form button").click();
+            assertThat(page.locator("ol.history > li")).hasCount(3);
+        }
+    }
+
+    @Test
+    void who_was_slower_is_told_what_is_there_now_and_can_send_again() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/patients/" + patient.id());
+            desk.button("Change time zone").click();
+            Api.call(
+                            "PUT",
+                            system.urls().program().resolve("/v1/patients/" + patient.id() + "/time-zone"),
+                            clinic.token(),
+                            Map.of("zone", "Europe/Lisbon"),
+                            Map.of("If-Match", "\"1\""))
+                    .is(200);
+            page.fill("#zone", "Europe/Paris");
+            page.locator("dialog form button.main").click();
+            page.getByText("Somebody changed this in the meantime.").waitFor();
+
+            desk.button("Read what is there now").click();
+            assertThat(page.locator("dialog")).containsText("There is now: Europe/Lisbon");
+            page.locator("dialog form button.main").click();
+
+            assertThat(page.locator("ol.history > li").first()).containsText("Europe/Paris");
+        }
+    }
+
+    @Test
+    void a_changed_number_is_tried_on_the_past_before_it_holds() {
+        Clinic clinic = Clinic.open(system);
+        LocalDate today = Fact.today();
+        Patient patient = clinic.enrolWithProgram(today.minusDays(30));
+        List<Fact> scores = IntStream.rangeClosed(1, 24)
+                .mapToObj(ago -> Fact.score(ago == 4 || ago == 5 ? 3 : 2, today.minusDays(ago)))
+                .toList();
+        patient.progressAfter(patient.sendJournal(scores), 4);
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/settings");
+            page.fill("#number-spike-points", "1");
+            desk.button("Try it").click();
+            assertThat(page.locator("bt-trial"))
+                    .containsText(Pattern.compile(
+                            "Would have fired [1-9].*for 1 of 1 patients\\. With the numbers in force: 0 times"));
+
+            page.fill("#reason", "Our patients are told early");
+            desk.button("Save").click();
+
+            assertThat(page.locator("ol.history > li")).containsText("Points above the median: 1");
+            assertThat(page.locator("#number-spike-points")).hasValue("1");
+        }
+    }
+
+    @Test
+    void a_webhook_secret_is_shown_once() {
+        Clinic clinic = Clinic.open(system);
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/webhooks");
+            desk.button("Add an endpoint").first().click();
+            page.fill("#url", "http://127.0.0.1:9/nobody");
+            page.locator("dialog form button.main").click();
+            assertThat(page.locator("code.secret")).containsText("whsec_");
+
+            desk.open("/clinic/admin/webhooks");
+            assertThat(page.locator("main")).containsText("http://127.0.0.1:9/nobody");
+            assertThat(page.content()).doesNotContain("whsec_");
+
+            page.locator("h2.address a").click();
+            desk.button("Send a test").click();
+            page.selectOption("#state", "");
+            assertThat(page.locator("bt-webhook-messages li")).containsText("Test");
+        }
+    }
+
+    @Test
+    void a_therapist_finds_no_administration() {
+        Clinic clinic = Clinic.open(system);
+        Account therapist = Account.therapist(clinic.id(), clinic.therapist());
+        try (Desk desk = Desk.of(browser, clinic, therapist, "en", ColorScheme.LIGHT, 1280)) {
+            assertThat(desk.open("/clinic/admin/patients").locator("main")).containsText("This page does not exist");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, 1280", "de, DARK, 320"})
+    void every_page_can_be_used_by_everybody(String language, ColorScheme colours, int width) {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrolWithProgram(Fact.today().minusDays(30));
+        try (Desk desk = Desk.of(browser, clinic, Desk.admin(clinic), language, colours, width)) {
+            for (String name : PAGES) {
+                desk.open("/clinic/admin/" + name);
+                desk.isSound();
+            }
+            desk.open("/clinic/admin/patients/" + patient.id());
+            desk.isSound();
+        }
+    }
+}
