@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { due, lastYear, type Week } from '../../main/web/admin/outcomes/outcome';
 import { changed, differing, drafted, inGroups, type Threshold } from '../../main/web/admin/rules/numbers';
+import { idOf, spanOf, spanText } from '../../main/web/admin/templates/template';
 import { ofRule, type Page, span, type Trial, withPage } from '../../main/web/admin/rules/trial';
 
 const threshold = (id: string, value: number, shipped: number): Threshold =>
@@ -55,4 +56,17 @@ Deno.test('who has not reached a week is not due in it', () => {
   const week = { week: 8, measured: 5, missing: { notReached: 7, thinData: 2, droppedOut: 1, finished: 3 } } as Week;
   assert.equal(due(week), 11);
   assert.deepEqual(lastYear(new Date('2026-11-28T12:00:00Z')), { from: '2025-11-28', through: '2026-11-28' });
+});
+
+Deno.test('a dose is read as it is shown, and what is none is told from what is left open', () => {
+  assert.deepEqual(spanOf('2 - 3'), { min: 2, max: 3 });
+  assert.equal(spanText(spanOf('2–3')), '2–3');
+  assert.equal(spanText(spanOf('12')), '12');
+  assert.equal(spanOf(' '), null);
+  assert.equal(spanOf('some'), undefined);
+});
+
+Deno.test('an id is made of a name as the catalog wants it', () => {
+  assert.equal(idOf('Unterer Rücken: Büro & Straße'), 'unterer-rucken-buro-strasse');
+  assert.equal(idOf('x'.repeat(80)).length, 64);
 });

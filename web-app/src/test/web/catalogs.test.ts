@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import * as admin from '../../main/web/admin/messages';
+import * as brand from '../../main/web/admin/brand/messages';
+import * as clients from '../../main/web/admin/clients/messages';
+import * as clinicians from '../../main/web/admin/clinicians/messages';
 import * as outcomes from '../../main/web/admin/outcomes/messages';
 import * as patients from '../../main/web/admin/patients/messages';
+import * as reports from '../../main/web/admin/reports/messages';
 import * as rules from '../../main/web/admin/rules/messages';
+import * as templates from '../../main/web/admin/templates/messages';
 import * as webhooks from '../../main/web/admin/webhooks/messages';
 import * as entries from '../../main/web/patient/entries/messages';
 import * as habits from '../../main/web/patient/habits/messages';
@@ -15,7 +20,7 @@ import * as shared from '../../main/web/shared/messages';
 import * as therapist from '../../main/web/therapist/messages';
 
 const ROOMS = {
-  admin, outcomes, patients, rules, webhooks,
+  admin, brand, clients, clinicians, outcomes, patients, reports, rules, templates, webhooks,
   entries, habits, patient, progress, safety, session, settings,
   shared, therapist,
 };

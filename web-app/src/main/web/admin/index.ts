@@ -53,4 +53,46 @@ export const adminRoutes: readonly Route[] = [
     load: () => import('./outcomes/page'),
     render: () => html`<bt-admin-outcomes></bt-admin-outcomes>`,
   },
+  {
+    path: '/clinic/admin/templates',
+    title: () => words.templates,
+    load: () => import('./templates/list'),
+    render: () => html`<bt-admin-templates></bt-admin-templates>`,
+  },
+  {
+    path: '/clinic/admin/templates/:templateId',
+    title: () => words.templates,
+    load: () => import('./templates/page'),
+    render: ({ templateId }) => html`<bt-admin-template .templateId=${templateId}></bt-admin-template>`,
+  },
+  {
+    path: '/clinic/admin/catalog',
+    title: () => words.templates,
+    load: () => import('./templates/catalog'),
+    render: () => html`<bt-admin-catalog></bt-admin-catalog>`,
+  },
+  {
+    path: '/clinic/admin/clinicians',
+    title: () => words.clinicians,
+    load: () => import('./clinicians/page'),
+    render: () => html`<bt-admin-clinicians></bt-admin-clinicians>`,
+  },
+  {
+    path: '/clinic/admin/reports',
+    title: () => words.reports,
+    load: () => import('./reports/page'),
+    render: () => html`<bt-admin-reports></bt-admin-reports>`,
+  },
+  {
+    path: '/clinic/admin/branding',
+    title: () => words.branding,
+    load: () => import('./brand/page'),
+    render: () => html`<bt-admin-branding></bt-admin-branding>`,
+  },
+  {
+    path: '/clinic/admin/clients',
+    title: () => words.clients,
+    load: () => import('./clients/page'),
+    render: () => html`<bt-admin-clients></bt-admin-clients>`,
+  },
 ];

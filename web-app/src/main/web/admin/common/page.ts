@@ -6,9 +6,14 @@ import { words } from '../messages';
 /** The parts of the administration, in the order of its menu. */
 const PLACES: readonly (readonly [string, () => string])[] = [
   ['patients', () => words.patients],
+  ['clinicians', () => words.clinicians],
+  ['templates', () => words.templates],
   ['settings', () => words.settings],
   ['outcomes', () => words.outcomes],
+  ['reports', () => words.reports],
+  ['branding', () => words.branding],
   ['webhooks', () => words.webhooks],
+  ['clients', () => words.clients],
 ];
 
 /** A page of the administration: its menu, its heading, and what is loaded for it. */

@@ -22,7 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EndToEnd
 @ExtendWith(Browsers.class)
 class AdminPagesIT {
-    private static final List<String> PAGES = List.of("patients", "enrol", "settings", "outcomes", "webhooks");
+    private static final List<String> PAGES = List.of(
+            "patients",
+            "enrol",
+            "clinicians",
+            "templates",
+            "templates/lower-back-starter",
+            "catalog",
+            "settings",
+            "outcomes",
+            "reports",
+            "branding",
+            "webhooks",
+            "clients");
 
     private final LocalSystem system;
     private final Browser browser;
@@ -130,6 +142,26 @@ class AdminPagesIT {
             desk.button("Send a test").click();
             page.selectOption("#state", "");
             assertThat(page.locator("bt-webhook-messages li")).containsText("Test");
+        }
+    }
+
+    @Test
+    void a_copy_of_a_template_is_refused_where_it_is_wrong_and_taken_when_it_is_mended() {
+        Clinic clinic = Clinic.open(system);
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/templates/lower-back-starter");
+            desk.button("Make a copy").click();
+            page.fill("#name", "Our back starter");
+            page.fill("#id", "our-back-starter");
+            page.fill("#weeks", "9");
+            desk.button("Save").click();
+            assertThat(page.locator("#weeks-flaw")).hasText("must be the last week of the last phase");
+
+            page.fill("#toWeek-0", "9");
+            desk.button("Save").click();
+
+            assertThat(page.locator("h1")).hasText("Our back starter");
+            assertThat(page.locator("main")).containsText("9 weeks in 1 phase");
         }
     }
 

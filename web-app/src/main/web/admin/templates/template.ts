@@ -1,0 +1,95 @@
+import { call, follow } from '../../shared/api';
+
+/** A template, as program-service answers it. */
+export interface Template {
+  readonly id: string;
+  readonly origin: 'built-in' | 'clinic';
+  readonly version: number;
+  readonly name: string;
+  readonly description: string;
+  readonly weeks: number;
+  readonly phases: readonly Phase[];
+}
+
+export interface Phase {
+  readonly name: string;
+  readonly fromWeek: number;
+  readonly toWeek: number;
+  readonly items: readonly Item[];
+  readonly instructions: readonly string[];
+  readonly habits: readonly string[];
+}
+
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** An exercise of a phase. What this page does not edit goes through it as it is. */
+export interface Item {
+  readonly exercise: string;
+  readonly sets?: Span | null;
+  readonly reps?: Span | null;
+  readonly holdSeconds?: Span | null;
+  readonly sides: { readonly rule: string };
+  readonly frequency: { readonly repetition: string; readonly times?: number | null };
+  readonly instructions?: string | null;
+}
+
+/** An entry of the catalog, as far as these pages show it. */
+export interface Entry {
+  readonly id: string;
+  readonly origin: 'built-in' | 'clinic';
+  readonly hidden: boolean;
+  readonly kind: string;
+  readonly name: string;
+  readonly category: string;
+  readonly sides: string;
+  readonly notPrescribableBecause: string | null;
+}
+
+/** The doses of an item that are a span from … to. */
+export const DOSES = ['sets', 'reps', 'holdSeconds'] as const;
+export type Dose = (typeof DOSES)[number];
+
+/** The whole catalog, with what the clinic has hidden. */
+export async function catalogEntries(): Promise<readonly Entry[]> {
+  let page = await call<{ entries: readonly Entry[] }>('program', '/v1/catalog?limit=200&hidden=true');
+  const all = [...page.body.entries];
+  while (page.next !== null) {
+    page = await follow<{ entries: readonly Entry[] }>(page.next);
+    all.push(...page.body.entries);
+  }
+  return all;
+}
+
+/** An id of lower-case words joined by hyphens, made of a name. */
+export function idOf(name: string): string {
+  return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 64).replace(/-$/, '');
+}
+
+/** "2", "2–3", or nothing where the dose is left open. */
+export function spanText(span: Span | null | undefined): string {
+  return !span ? '' : span.min === span.max ? String(span.min) : `${span.min}–${span.max}`;
+}
+
+/** The dose that "2", "2-3" or "2–3" says; null for an empty line, undefined for what is none. */
+export function spanOf(text: string): Span | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return null;
+  }
+  const found = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(trimmed);
+  return found === null ? undefined : { min: Number(found[1]), max: Number(found[2] ?? found[1]) };
+}
+
+/** The list with another item in one place. */
+export function replaced<T>(list: readonly T[], at: number, item: T): readonly T[] {
+  return list.map((one, i) => i === at ? item : one);
+}
+
+/** The list without what stands in one place. */
+export function without<T>(list: readonly T[], at: number): readonly T[] {
+  return list.filter((_, i) => i !== at);
+}
