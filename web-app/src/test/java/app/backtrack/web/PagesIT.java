@@ -76,7 +76,8 @@ class PagesIT {
     @Test
     void the_first_load_of_the_patient_app_is_small() throws Exception {
         Surfer surfer = new Surfer(port);
-        List<String> waiting = new ArrayList<>(found(PAGE_SCRIPT, surfer.get("/my").body()));
+        List<String> waiting =
+                new ArrayList<>(found(PAGE_SCRIPT, surfer.get("/my").body()));
         Set<String> scripts = new LinkedHashSet<>(waiting);
         int compressed = 0;
         while (!waiting.isEmpty()) {
@@ -97,8 +98,12 @@ class PagesIT {
         Surfer surfer = new Surfer(port);
         String worker = found(WORKER, surfer.get("/my").body()).getFirst();
 
-        assertThat(surfer.get(worker).headers().firstValue("Service-Worker-Allowed")).contains("/my");
-        assertThat(surfer.get("/my.webmanifest").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(surfer.get(worker).headers().firstValue("Service-Worker-Allowed"))
+                .contains("/my");
+        assertThat(surfer.get("/my.webmanifest")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .contains("manifest+json");
     }
 
