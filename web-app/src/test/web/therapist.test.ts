@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { NO_FILTER, queryOf } from '../../main/web/therapist/caseload-row';
 import { onTopOf, type PlanItem, planChanges } from '../../main/web/therapist/plan';
 import type { Day } from '../../main/web/therapist/progress';
-import { trendLine } from '../../main/web/therapist/trend-line';
+import { everyDay, trendLine } from '../../main/web/therapist/trend-line';
 
 const day = (date: string, pain: number | null): Day => ({ date, pain, scores: pain === null ? 0 : 1, sessions: 0, redFlags: [] });
 const item = (exercise: string, reps: number): PlanItem => ({
@@ -26,6 +26,12 @@ Deno.test('the line spans scored days only, bridges gaps among them, and stays o
 
   assert.deepEqual(line.map((point) => point.date), ['2026-11-02', '2026-11-03', '2026-11-04']);
   assert.ok(line.every((point) => point.fit >= 0 && point.lower >= 0 && point.upper <= 10));
+});
+
+Deno.test('a day of which nothing is known is there, with nothing', () => {
+  const days = everyDay('2026-10-24', '2026-10-26', [day('2026-10-25', 3)]);
+
+  assert.deepEqual(days.map((one) => [one.date, one.pain]), [['2026-10-24', null], ['2026-10-25', 3], ['2026-10-26', null]]);
 });
 
 Deno.test('one score makes no line', () => {

@@ -6,6 +6,7 @@ import { skeleton } from '../shared/parts';
 import { words } from './messages';
 import { painOption, type Palette } from './pain-option';
 import type { Mark, Progress } from './progress';
+import { everyDay } from './trend-line';
 import { said } from './verdict';
 
 /** Pain over time as a chart, and the same as a table for whoever reads that better. */
@@ -99,7 +100,7 @@ export class PainChart extends PageElement {
           <caption class="hidden-text">${this.summary()}</caption>
           <thead><tr><th scope="col">${words.date}</th><th scope="col">${words.pain}</th><th scope="col">${words.sessions}</th><th scope="col">${words.marks}</th></tr></thead>
           <tbody>
-            ${[...this.progress.days].reverse().map((day) => html`
+            ${[...everyDay(this.progress.from, this.progress.until, this.progress.days)].reverse().map((day) => html`
               <tr>
                 <th scope="row">${dateText(day.date)}</th>
                 <td>${day.pain === null ? words.noScore : numberText(day.pain, 1)}</td>

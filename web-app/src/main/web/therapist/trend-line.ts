@@ -7,6 +7,15 @@ export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
+/** Each day of a window, also those of which nothing is known. */
+export function everyDay(from: string, until: string, known: readonly Day[]): readonly Day[] {
+  const byDate = new Map(known.map((day) => [day.date, day]));
+  return Array.from({ length: dayNumber(until) - dayNumber(from) + 1 }, (_, i) => {
+    const date = new Date((dayNumber(from) + i) * DAY).toISOString().slice(0, 10);
+    return byDate.get(date) ?? { date, pain: null, scores: 0, sessions: 0, redFlags: [] };
+  });
+}
+
 export interface TrendPoint {
   readonly date: string;
   readonly fit: number;

@@ -40,12 +40,12 @@ final class Tab implements AutoCloseable {
         return new Tab(system, browser, new NewContextOptions().setViewportSize(1280, 900));
     }
 
-    /** A small phone, the smallest width that has to do. */
+    /** A phone. */
     static Tab phone(LocalSystem system, Browser browser, ColorScheme colours) {
         return new Tab(
                 system,
                 browser,
-                new NewContextOptions().setViewportSize(320, 640).setColorScheme(colours));
+                new NewContextOptions().setViewportSize(390, 844).setColorScheme(colours));
     }
 
     /** Signs in on the issuer's own page, as people do, and comes out at a page of ours. */
