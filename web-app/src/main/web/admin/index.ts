@@ -30,6 +30,12 @@ export const adminRoutes: readonly Route[] = [
     render: ({ patientId }) => html`<bt-admin-patient .patientId=${patientId}></bt-admin-patient>`,
   },
   {
+    path: '/clinic/admin/patients/:patientId/erasure',
+    title: () => words.patients,
+    load: () => import('./patients/erasure'),
+    render: ({ patientId }) => html`<bt-admin-erasure .patientId=${patientId}></bt-admin-erasure>`,
+  },
+  {
     path: '/clinic/admin/settings',
     title: () => words.settings,
     load: () => import('./rules/settings'),

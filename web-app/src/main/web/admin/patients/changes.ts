@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { call } from '../../shared/api';
 import { define, PageElement } from '../../shared/element';
 import { toast } from '../../shared/toast';
-import { line, lineOf, said } from '../common/controls';
+import { choice, line, lineOf, said } from '../common/controls';
 import { Sending } from '../common/sending';
 import { showsCare, therapistFields, therapistsOf, zoneField } from './care-fields';
 import { identityFields, identityOf, showsIdentity } from './identity-fields';
@@ -10,7 +10,10 @@ import { type Clinician, clinicianText, type Identifier, type Patient } from './
 import { words } from './messages';
 
 /** What can be changed about a patient, one thing at a time. */
-export type Change = 'identity' | 'therapists' | 'zone' | 'discharge' | 'enrol';
+export type Change = 'identity' | 'therapists' | 'zone' | 'discharge' | 'enrol' | 'erase';
+
+/** Why a person may have a patient erased. */
+const REASONS = ['patient-request', 'consent-withdrawn', 'entered-by-mistake'] as const;
 
 interface Known {
   readonly patient: Patient;
@@ -37,11 +40,11 @@ class PatientChange extends PageElement {
   override render(): TemplateResult {
     return html`
       <form class="stack" @submit=${this.send}>
-        ${this.sending.note((pointer) => showsCare(pointer) || showsIdentity(pointer) || pointer === '/effectiveFrom', () => this.anew())}
+        ${this.sending.note((pointer) => showsCare(pointer) || showsIdentity(pointer) || ['/effectiveFrom', '/reason', '/patientId'].includes(pointer), () => this.anew())}
         ${this.stale === undefined || this.stale === this.known ? nothing : html`
           <p class="note" role="status"><strong>${words.thereNow}</strong> ${this.now()}</p>`}
         ${this.fields()}
-        <p><button class="button ${this.change === 'discharge' ? 'danger' : 'main'}" ?disabled=${this.sending.busy}>
+        <p><button class="button ${this.change === 'discharge' || this.change === 'erase' ? 'danger' : 'main'}" ?disabled=${this.sending.busy}>
           ${words.doIt(this.change)}</button></p>
       </form>`;
   }
@@ -61,6 +64,10 @@ class PatientChange extends PageElement {
       case 'enrol': return html`
         ${zoneField(patient.zone, this.sending)}
         ${therapistFields(patient.therapists, known, this.sending)}`;
+      case 'erase': return html`
+        <div class="note bad stack">${words.eraseHints.split('\n').map((hint) => html`<p>${hint}</p>`)}</div>
+        ${choice('reason', words.reason, REASONS.map((reason) => [reason, words.erasureReason(reason)] as const), REASONS[0])}
+        ${line({ id: 'patientId', label: words.typeTheId, value: '', hint: patient.patientId, required: true, maxLength: 36, flaw: this.sending.flaw('/patientId') })}`;
     }
   }
 
@@ -73,7 +80,7 @@ class PatientChange extends PageElement {
         ...patient.identifiers.map((one) => `${one.system} ${one.value}`)].join(', ');
       case 'therapists': return therapists === '' ? words.nobody : therapists;
       case 'zone': return patient.zone;
-      case 'discharge': case 'enrol': return patient.status === 'enrolled' ? words.inCare : words.discharged;
+      case 'discharge': case 'enrol': case 'erase': return patient.status === 'enrolled' ? words.inCare : words.discharged;
     }
   }
 
@@ -100,6 +107,7 @@ class PatientChange extends PageElement {
       case 'zone': return ['PUT', 'time-zone', { zone, effectiveFrom: lineOf(form, 'effectiveFrom') || undefined }];
       case 'discharge': return ['POST', 'discharge', { reason: lineOf(form, 'reason') || undefined }];
       case 'enrol': return ['POST', 'enrol', { zone, therapists: therapistsOf(form) }];
+      case 'erase': return ['POST', 'erasure', { patientId: lineOf(form, 'patientId'), reason: lineOf(form, 'reason') }];
     }
   }
 

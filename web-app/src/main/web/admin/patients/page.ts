@@ -3,6 +3,8 @@ import { call } from '../../shared/api';
 import '../../shared/dialog';
 import { define } from '../../shared/element';
 import { dateText, timeText } from '../../shared/i18n';
+import { ProblemError } from '../../shared/problem';
+import { navigate } from '../../shared/router';
 import { AdminPage } from '../common/page';
 import { type Change, changeForm } from './changes';
 import { type Clinician, clinicians, clinicianText, type Decision, history, type Identity, nameText, type Patient } from './patient';
@@ -45,6 +47,14 @@ class PatientCare extends AdminPage<Shown> {
     };
   }
 
+  /** Of an erased patient only that is left. */
+  protected override async load(): Promise<void> {
+    await super.load();
+    if (this.failure instanceof ProblemError && this.failure.code === 'patient-erased') {
+      navigate(`/clinic/admin/patients/${this.patientId}/erasure`);
+    }
+  }
+
   protected draw(shown: Shown): TemplateResult {
     const { patient, known } = shown;
     const inCare = patient.status === 'enrolled';
@@ -76,6 +86,7 @@ class PatientCare extends AdminPage<Shown> {
         <div class="row">
           ${inCare ? html`${button('therapists', words.changeTherapists)}${button('zone', words.changeZone)}${button('discharge', words.discharge, 'danger')}`
             : button('enrol', words.enrolAgain, 'main')}
+          ${button('erase', words.eraseForGood, 'danger')}
         </div>
       </section>
       <section class="card stack" aria-labelledby="history">
