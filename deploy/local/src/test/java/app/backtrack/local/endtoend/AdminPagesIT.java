@@ -146,6 +146,26 @@ class AdminPagesIT {
     }
 
     @Test
+    void a_patient_is_erased_only_by_who_types_the_id() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/patients/" + patient.id());
+            desk.button("Erase for good").click();
+            page.fill("#patientId", "yes");
+            page.locator("dialog form button.danger").click();
+            assertThat(page.locator("#patientId-flaw")).hasText("must be the patient id of the path");
+
+            page.fill("#patientId", patient.id().toString());
+            page.locator("dialog form button.danger").click();
+
+            assertThat(page.locator("h1")).hasText("Erased patient");
+            assertThat(page.locator("main")).containsText("The patient asked for it");
+            desk.isSound();
+        }
+    }
+
+    @Test
     void a_copy_of_a_template_is_refused_where_it_is_wrong_and_taken_when_it_is_mended() {
         Clinic clinic = Clinic.open(system);
         try (Desk desk = Desk.ofAdmin(browser, clinic)) {
