@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,18 +25,18 @@ class ComparisonRulesTest {
     void one_flipped_byte_of_value_key_or_attribute_is_found_and_named() {
         RawRecord original = records.get(1);
         List<RawRecord> flips = new ArrayList<>();
-        byte[] value = requireNonNull(original.value());
+        byte[] value = value(original);
         for (int i = 0; i < value.length; i++) {
             flips.add(with(original, original.key(), original.headers(), flipped(value, i)));
         }
         for (int i = 0; i < original.key().length; i++) {
-            flips.add(with(original, flipped(original.key(), i), original.headers(), original.value()));
+            flips.add(with(original, flipped(original.key(), i), original.headers(), value(original)));
         }
         for (int i = 1; i < original.headers().size(); i++) {
             List<Header> headers = new ArrayList<>(original.headers());
             Header header = headers.get(i);
             headers.set(i, new Header(header.name(), flipped(requireNonNull(header.value()), 0)));
-            flips.add(with(original, original.key(), headers, original.value()));
+            flips.add(with(original, original.key(), headers, value(original)));
         }
 
         assertThat(flips)
@@ -80,7 +79,7 @@ class ComparisonRulesTest {
         Collections.reverse(headers);
         headers.add(new Header("traceparent", "00-1-2-01".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(ChainRules.digest(with(original, original.key(), headers, original.value())))
+        assertThat(ChainRules.digest(with(original, original.key(), headers, value(original))))
                 .isEqualTo(ChainRules.digest(original));
     }
 
@@ -113,8 +112,12 @@ class ComparisonRulesTest {
                 bytes("{\"keyId\":\"1f\",\"sealed\":\"c2VhbGVkIGJ5dGVz" + number + "\"}"));
     }
 
-    private static RawRecord with(RawRecord of, byte[] key, List<Header> headers, byte @Nullable [] value) {
+    private static RawRecord with(RawRecord of, byte[] key, List<Header> headers, byte[] value) {
         return new RawRecord(of.topic(), of.partition(), of.offset(), key, headers, value);
+    }
+
+    private static byte[] value(RawRecord of) {
+        return requireNonNull(of.value());
     }
 
     private static byte[] flipped(byte[] bytes, int at) {
