@@ -124,7 +124,8 @@ class NoticePlannerPropertyTest {
                 .map(kind -> new Switch(kind, NotificationChannel.EMAIL))
                 .set()
                 .ofMaxSize(3);
-        Arbitrary<Integer> hour = Arbitraries.integers().between(0, 23).injectNull(0.5);
+        Arbitrary<@Nullable Integer> hour =
+                Arbitraries.integers().between(0, 23).injectNull(0.5);
         return Combinators.combine(zone, quiet, off, hour)
                 .as((at, span, switches, digest) -> new Wishes(
                         new Preference(Language.ENGLISH, null, null, switches, 20, digest), ZoneHistory.of(at), span));
