@@ -113,7 +113,7 @@ final class ServiceCommands {
                 "BACKTRACK_ERASURE_REGISTER",
                 data.resolve("erasures/register.ndjson").toString());
         environment.put(
-                "BACKTRACK_SIGNING_KEY_FILE", data.resolve("signing-key.json").toString());
+                "BACKTRACK_SIGNING_KEY_FILE", data.resolve("proof-key.json").toString());
         environment.put(
                 "BACKTRACK_NOTARY_ANCHORS", data.resolve("anchors/anchors.jws").toString());
         environment.put("BACKTRACK_POSITION_SECRET", secret(LocalSecret.POSITION));

@@ -9,6 +9,6 @@ import java.nio.file.Path;
 public interface SigningConfig {
 
     /** A private Ed25519 key as a JSON Web Key; made where there is none. Processes of a service share it. */
-    @WithDefault(".backtrack/signing-key.json")
+    @WithDefault(".backtrack/proof-key.json")
     Path keyFile();
 }

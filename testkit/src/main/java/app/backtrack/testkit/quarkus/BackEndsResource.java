@@ -26,7 +26,7 @@ public final class BackEndsResource implements QuarkusTestResourceLifecycleManag
                 keys(addresses).resolveSibling("erasures.ndjson").toString());
         settings.put(
                 "backtrack.signing.key-file",
-                keys(addresses).resolveSibling("signing-key.json").toString());
+                keys(addresses).resolveSibling("proof-key.json").toString());
         settings.put(
                 "backtrack.notary.anchors",
                 keys(addresses).resolveSibling("anchors.jws").toString());
