@@ -14,7 +14,7 @@ interface Item {
   readonly change: string;
   readonly counts: boolean;
   readonly conflict: boolean;
-  readonly localDate: string;
+  readonly localDate?: string;
   readonly recordedAt: string;
   readonly by?: { readonly role: string; readonly id: string };
   readonly content?: Readonly<Record<string, unknown>> | null;
@@ -42,7 +42,7 @@ class TimelinePanel extends ReadingPanel<Content> {
           <li class="card" ?data-out=${!item.counts}>
             <p class="row apart">
               <strong>${words.event(item.type.replace(/^app\.backtrack\.|\.v\d+$/g, ''), item.kind)}</strong>
-              <span class="soft small">${dateText(item.localDate)}</span>
+              ${item.localDate === undefined ? nothing : html`<span class="soft small">${dateText(item.localDate)}</span>`}
             </p>
             <p>${summary(item)}</p>
             <p class="row small">

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The dead letters about one patient.
+ * The dead letters about one patient that tracking-service left; other readers of the topic leave their own.
  *
  * @param log where they are
  * @param topic that they came from
@@ -17,7 +17,7 @@ record Letters(LogBook log, String topic) {
     /** Their names for the command line, once there are so many, in the order in which they were kept. */
     List<String> await(Patient patient, int count) {
         return Eventually.get(() -> {
-            List<ConsumerRecord<byte[], byte[]>> letters = log.read(topic + ".dead-letter", patient);
+            List<ConsumerRecord<byte[], byte[]>> letters = of(patient);
             assertThat(letters).hasSize(count);
             return letters.stream()
                     .map(letter -> topic + "/" + letter.partition() + "/" + letter.offset())
@@ -27,9 +27,16 @@ record Letters(LogBook log, String topic) {
 
     /** Their reasons. */
     List<String> reasons(Patient patient) {
+        return of(patient).stream().map(letter -> header(letter, "reason")).toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> of(Patient patient) {
         return log.read(topic + ".dead-letter", patient).stream()
-                .map(letter -> letter.headers().lastHeader("backtrack_dead_letter_reason"))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .filter(letter -> header(letter, "consumer").equals("tracking-service"))
                 .toList();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader("backtrack_dead_letter_" + name).value(), StandardCharsets.UTF_8);
     }
 }

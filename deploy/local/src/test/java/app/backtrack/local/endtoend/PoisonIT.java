@@ -33,10 +33,10 @@ class PoisonIT {
 
     @ParameterizedTest(name = "{0}, read by {1}")
     @CsvSource({
-        "program-events, tracking-service notification-service",
-        "pain-events, tracking-service",
-        "session-events, tracking-service",
-        "insight-events, notification-service program-service"
+        "program-events, tracking-service notification-service notification-reminders",
+        "pain-events, tracking-service notification-reminders",
+        "session-events, tracking-service notification-reminders",
+        "insight-events, notification-service notification-reminders program-service"
     })
     void what_cannot_be_read_becomes_a_dead_letter_and_the_partition_goes_on(String topic, String readers) {
         Patient patient = clinic.enrolWithProgram(Fact.today());
