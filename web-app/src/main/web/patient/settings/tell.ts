@@ -62,7 +62,7 @@ class TellSettings extends PageElement {
         @change=${(event: Event) => this.set({ quietHours: { ...quiet, [member]: (event.target as HTMLInputElement).value } })}>`, { id: `quiet-${member}` });
     return html`
       <form class="stack" @submit=${this.save}>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.tell}>
+        <div class="scroll" tabindex="0" role="group" aria-label=${words.tell}>
           <table class="plain switches">
             <thead><tr><th scope="col">${words.what}</th><th scope="col">${words.byEmail}</th><th scope="col">${words.byPush}</th></tr></thead>
             <tbody>${Object.entries(form.kinds ?? {}).map(([kind, switches]) => html`
