@@ -37,6 +37,7 @@ record Letters(LogBook log, String topic) {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        return new String(letter.headers().lastHeader("backtrack_dead_letter_" + name).value(), StandardCharsets.UTF_8);
+        return new String(
+                letter.headers().lastHeader("backtrack_dead_letter_" + name).value(), StandardCharsets.UTF_8);
     }
 }
