@@ -35,6 +35,8 @@ class PatientChange extends PageElement {
   declare identifiers: readonly Identifier[] | undefined;
   /** The version that was in conflict, while what is there now has to be said. */
   declare stale: Known | undefined;
+  /** The version that the form was opened with: its fields go on from that, so that nothing typed is overwritten. */
+  private opened: Known | undefined;
   private readonly sending = new Sending(this);
 
   override render(): TemplateResult {
@@ -50,7 +52,7 @@ class PatientChange extends PageElement {
   }
 
   private fields(): TemplateResult {
-    const { patient, known } = this.known;
+    const { patient, known } = this.opened ?? this.known;
     switch (this.change) {
       case 'identity': return identityFields({ ...patient, identifiers: this.rows() }, this.sending,
         (identifiers) => { this.identifiers = identifiers; });
@@ -85,7 +87,7 @@ class PatientChange extends PageElement {
   }
 
   private rows(): readonly Identifier[] {
-    return this.identifiers ?? this.known.patient.identifiers;
+    return this.identifiers ?? (this.opened ?? this.known).patient.identifiers;
   }
 
   private readonly send = async (event: Event) => {
@@ -114,6 +116,7 @@ class PatientChange extends PageElement {
   /** Reads what is there now; the form keeps what was typed, and goes on top of that. */
   private anew(): void {
     this.stale = this.known;
+    this.opened ??= this.known;
     this.sending.forget();
     this.dispatchEvent(new Event('anew'));
   }
