@@ -45,8 +45,7 @@ export async function get<T>(service: Service, path: string, signal?: AbortSigna
 
 /** Calls an address of ours, such as the one that {@link Answer.next} names. */
 export async function follow<T>(address: string, options: Call = {}): Promise<Answer<T>> {
-  const response = await sent(address, options);
-  const text = await response.text();
+  const { response, text } = await sent(address, options);
   if (!response.ok) {
     const problem = refusal(response, text);
     if (problem.status === 401) {
@@ -63,7 +62,7 @@ export async function follow<T>(address: string, options: Call = {}): Promise<An
   };
 }
 
-async function sent(address: string, options: Call): Promise<Response> {
+async function sent(address: string, options: Call): Promise<{ response: Response; text: string }> {
   const headers = new Headers({ Accept: 'application/json' });
   const method = options.method ?? 'GET';
   if (method !== 'GET') {
@@ -77,7 +76,8 @@ async function sent(address: string, options: Call): Promise<Response> {
   }
   const body = options.body === undefined ? undefined : JSON.stringify(options.body);
   try {
-    return await fetch(address, { method, headers, body, signal: options.signal, redirect: 'error' });
+    const response = await fetch(address, { method, headers, body, signal: options.signal, redirect: 'error' });
+    return { response, text: await response.text() };
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;

@@ -67,9 +67,11 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
-    /** Opens a page, and waits until all of it is drawn. */
+    /** Opens a page, and waits until all of it is drawn. What leaving the page before cuts off is no failure. */
     Page open(String path) {
+        assertNothingFailed();
         page.navigate(base + path);
+        failures.clear();
         page.locator("main h1, main h2").first().waitFor();
         assertThat(page.locator("main .skeleton")).hasCount(0);
         return page;
@@ -82,15 +84,20 @@ final class Desk implements AutoCloseable {
 
     /** Nothing is out of reach of somebody who cannot see or uses no mouse, nothing is cut off, no script failed. */
     void isSound() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("%s", page.url())
-                .extracting(violation -> violation.getId() + " "
-                        + violation.getNodes().getFirst().getTarget())
-                .isEmpty();
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getTarget())
+                        .toList();
+        assertThat(violations).as("%s: %s", page.url(), violations).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("nothing of %s lies beside the window", page.url())
                 .isEqualTo(true);
-        assertThat(failures).as("%s", page.url()).isEmpty();
+        assertNothingFailed();
+    }
+
+    private void assertNothingFailed() {
+        assertThat(failures).as("%s: %s", page.url(), failures).isEmpty();
     }
 
     @Override

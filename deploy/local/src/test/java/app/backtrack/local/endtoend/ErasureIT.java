@@ -135,7 +135,7 @@ class ErasureIT {
         }
         Api.put(patient.record(), clinic.token(), clinic.enrolment()).isProblem(410);
         patient.send(Fact.score(3, Fact.today())).isProblem(410);
-        assertThat(clinic.inbox(patient)).isEmpty();
+        Eventually.holds(() -> assertThat(clinic.inbox(patient)).isEmpty());
         assertNothingStored(patient);
         for (ConsumerRecord<byte[], byte[]> record : log.read(log.topics())) {
             assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain(NAME, NOTE);
