@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { nextLink } from '../../main/web/shared/api';
-import { agoText, plural } from '../../main/web/shared/i18n';
+import { agoText, percentChangeText, plural } from '../../main/web/shared/i18n';
 import { ProblemError } from '../../main/web/shared/problem';
 import { find, type Route } from '../../main/web/shared/router';
 
@@ -40,6 +40,11 @@ Deno.test('how long ago is said in the largest unit that fits', () => {
   assert.equal(agoText('2026-11-28T11:58:00Z', now), '2 minutes ago');
   assert.equal(agoText('2026-11-28T02:00:00Z', now), '10 hours ago');
   assert.equal(agoText('2026-11-24T12:00:00Z', now), '4 days ago');
+});
+
+Deno.test('a change in percent has its sign, and no place to break before "%"', () => {
+  assert.deepEqual([1.05, -0.38, 0, -0.004].map((share) => percentChangeText(share, 'de')), ['+105\u00a0%', '−38\u00a0%', '0\u00a0%', '0\u00a0%']);
+  assert.deepEqual([1.05, -0.38].map((share) => percentChangeText(share, 'en-GB')), ['+105%', '−38%']);
 });
 
 Deno.test('one is one in both languages', () => {

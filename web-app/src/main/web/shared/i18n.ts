@@ -71,6 +71,12 @@ export function percentText(share: number): string {
   return new Intl.NumberFormat(local, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A change as a share, with its sign: "+5 %". What is written before "%" never parts from it at the end of a line. */
+export function percentChangeText(share: number, of: string = local): string {
+  return new Intl.NumberFormat(of, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+    .formatToParts(share).map(({ type, value }) => (type === 'minusSign' ? '−' : value)).join('');
+}
+
 /** How long ago, in the largest unit that fits: "3 days ago". */
 export function agoText(instant: string, now: number = Date.now()): string {
   const minutes = Math.round((Date.parse(instant) - now) / 60_000);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { agoText, dateText, numberText, percentText } from '../shared/i18n';
+import { agoText, dateText, percentChangeText, percentText } from '../shared/i18n';
 import type { OpenAlert, Outlook, Row, Severity, Verdict } from './caseload-row';
 import { words } from './messages';
 import { nameOf } from './names';
+import { signed } from './verdict';
 
 const SIGNS: Readonly<Record<Severity, string>> = { critical: '‼', high: '!', medium: '▲', low: '△', info: '✓' };
 const TONES: Readonly<Record<Severity, string>> = { critical: 'bad', high: 'bad', medium: 'warn', low: 'info', info: 'good' };
@@ -10,6 +11,7 @@ const ARROWS: Readonly<Record<Verdict, string>> = { improving: '↘', worsening:
 
 /** One patient at a glance: why they are where they are in the list, how pain goes, how much is done. */
 export function rowCard(row: Row, names: ReadonlyMap<string, string>): TemplateResult {
+  const change = row.programChange;
   return html`
     <li class="card patient" data-severity=${row.reason?.severity ?? nothing}>
       <div>
@@ -19,8 +21,8 @@ export function rowCard(row: Row, names: ReadonlyMap<string, string>): TemplateR
       </div>
       <div class="small">
         <p><strong>${trend(row.fourWeeks)}</strong></p>
-        ${row.programChange === undefined ? nothing : html`
-          <p class="soft">${words.sinceBaseline(signed(row.programChange.points), row.programChange.percent)}</p>`}
+        ${change === undefined ? nothing : html`
+          <p class="soft">${words.sinceBaseline(signed(change.points), change.percent === null ? null : percentChangeText(change.percent / 100))}</p>`}
       </div>
       <div class="small soft">
         <p>${row.lastHeard === undefined ? words.neverHeard : words.heard(agoText(row.lastHeard))}</p>
@@ -65,8 +67,4 @@ function week(row: Row): string {
     return words.programIs(program.status);
   }
   return program.week > program.weeks ? words.pastWeeks(program.weeks) : words.weekOf(program.week, program.weeks);
-}
-
-function signed(points: number): string {
-  return `${points > 0 ? '+' : points < 0 ? '−' : '±'}${numberText(Math.abs(points), 1)}`;
 }

@@ -33,8 +33,8 @@ export const en = {
   also: (rules: string) => `Also: ${rules}`,
   tooEarly: (days: number) => `? Too early to tell: ${days} more ${plural(days, 'day', 'days', 'en')}`,
   notDecisive: '? Up and down too much to tell',
-  sinceBaseline: (points: string, percent: number | null) =>
-    `${points} points since the baseline${percent === null ? '' : ` (${Math.round(percent)} %)`}`,
+  sinceBaseline: (points: string, percent: string | null) =>
+    `${points} points since the baseline${percent === null ? '' : ` (${percent})`}`,
   neverHeard: 'No entry of their own yet',
   heard: (ago: string) => `Last entry ${ago}`,
   noProgram: 'No program',
@@ -72,8 +72,8 @@ export const de = {
   also: (rules: string) => `Außerdem: ${rules}`,
   tooEarly: (days: number) => `? Noch zu früh: ${days} weitere ${plural(days, 'Tag', 'Tage', 'de')}`,
   notDecisive: '? Schwankt zu sehr für eine Aussage',
-  sinceBaseline: (points: string, percent: number | null) =>
-    `${points} Punkte seit Beginn${percent === null ? '' : ` (${Math.round(percent)} %)`}`,
+  sinceBaseline: (points: string, percent: string | null) =>
+    `${points} Punkte seit Beginn${percent === null ? '' : ` (${percent})`}`,
   neverHeard: 'Noch kein eigener Eintrag',
   heard: (ago: string) => `Letzter Eintrag ${ago}`,
   noProgram: 'Kein Programm',

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { get } from '../shared/api';
 import { define } from '../shared/element';
-import { dateText, numberText } from '../shared/i18n';
+import { dateText, numberText, percentText } from '../shared/i18n';
 import { emptyState } from '../shared/parts';
 import { catalogNames, entryName } from './entries';
 import { words } from './messages';
@@ -75,7 +75,7 @@ function sideRow(one: Asymmetry, names: ReadonlyMap<string, string>): TemplateRe
       <th scope="row">${entryName(one.exercise, names)} <span class="soft small">${words.measure(one.measure)}</span></th>
       <td>${compared === null ? '–' : numberText(compared.leftMean, 1)} <span class="soft small">(${one.left})</span></td>
       <td>${compared === null ? '–' : numberText(compared.rightMean, 1)} <span class="soft small">(${one.right})</span></td>
-      <td>${compared === null || compared.percent === null ? '–' : `${numberText(Math.abs(compared.percent), 0)} %`}</td>
+      <td>${compared === null || compared.percent === null ? '–' : percentText(Math.abs(compared.percent) / 100)}</td>
       <td>${one.finding === 'likely' && compared?.weaker ? words.weakerSide(compared.weaker) : words.sideFinding(one.finding)}</td>
     </tr>`;
 }
