@@ -36,7 +36,12 @@ public final class EmbeddedPart {
 
     private static Part start(PartArguments options) throws Exception {
         return switch (options.name()) {
-            case "kafka" -> KafkaPart.start(options.data(), options.port("port"), options.port("controller-port"));
+            case "kafka" ->
+                KafkaPart.start(
+                        options.data(),
+                        options.port("port"),
+                        options.port("controller-port"),
+                        options.properties("settings"));
             case "store" ->
                 options.has("in-memory")
                         ? StorePart.inMemory(options.port("port"))

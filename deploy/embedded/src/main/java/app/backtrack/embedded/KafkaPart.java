@@ -22,10 +22,17 @@ final class KafkaPart {
 
     private KafkaPart() {}
 
-    static Part start(Path data, int port, int controllerPort) throws Exception {
+    /**
+     * Returns when it serves.
+     *
+     * @param further broker settings that win over ours
+     */
+    static Part start(Path data, int port, int controllerPort, Map<String, String> further) throws Exception {
         Path log = data.resolve("kafka");
         formatOnce(log);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(log, port, controllerPort)), Time.SYSTEM);
+        Map<String, String> settings = settings(log, port, controllerPort);
+        settings.putAll(further);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return () -> {
             server.shutdown();

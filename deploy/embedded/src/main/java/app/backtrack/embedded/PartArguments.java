@@ -1,10 +1,16 @@
 package app.backtrack.embedded;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * What a part is started with: {@code NAME --port=N --data=FOLDER [--other=VALUE …] [--until-stdin-closes]}.
@@ -40,6 +46,23 @@ record PartArguments(String name, Map<String, String> options) {
             throw new IllegalArgumentException("--" + option + " must be a port, was " + port);
         }
         return port;
+    }
+
+    /**
+     * What a file of properties says; empty where none is named.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    Map<String, String> properties(String option) throws IOException {
+        String file = options.get(option);
+        if (file == null) {
+            return Map.of();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames().stream().collect(toMap(name -> name, properties::getProperty));
     }
 
     boolean has(String option) {

@@ -11,8 +11,14 @@ import java.util.Map;
  *
  * @param parts the broker, store, issuer and mail server
  * @param services where the services listen
+ * @param settings by the name of a service, environment variables that win over those of all
  */
-public record LocalPlan(PartsPlan parts, ServicePorts services) {
+public record LocalPlan(PartsPlan parts, ServicePorts services, Map<String, Map<String, String>> settings) {
+
+    /** A plan in which no service has settings of its own. */
+    LocalPlan(PartsPlan parts, ServicePorts services) {
+        this(parts, services, Map.of());
+    }
 
     /** A system whose data stays, on the agreed ports above a base. */
     static LocalPlan lasting(Path data, Path logs, int portBase, Map<String, String> given) {

@@ -53,6 +53,20 @@ public final class LocalSystem implements AutoCloseable {
         return system;
     }
 
+    /**
+     * A system of its own with parts that run elsewhere, and services with settings of their own. Returns when all of
+     * it serves.
+     *
+     * @param settings by the name of a service, environment variables
+     */
+    public static LocalSystem isolated(Map<String, String> given, Map<String, Map<String, String>> settings) {
+        TemporaryFolder folder = TemporaryFolder.create();
+        LocalPlan plan = LocalPlan.isolated(folder.path(), given);
+        LocalSystem system = new LocalSystem(new LocalPlan(plan.parts(), plan.services(), settings), folder::close);
+        system.startAll(ready -> {});
+        return system;
+    }
+
     /** A system of its own, not started yet, with parts that run elsewhere. */
     static LocalSystem isolated(Map<String, String> given) {
         TemporaryFolder folder = TemporaryFolder.create();

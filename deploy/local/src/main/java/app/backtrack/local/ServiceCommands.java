@@ -77,7 +77,9 @@ final class ServiceCommands {
 
     private ChildCommand command(String name, int port) {
         Path log = plan.parts().logs().resolve(name + ".log");
-        return new ChildCommand(name, words(jar(name)), environment(port), log, ready(port));
+        Map<String, String> environment = environment(port);
+        environment.putAll(plan.settings().getOrDefault(name, Map.of()));
+        return new ChildCommand(name, words(jar(name)), environment, log, ready(port));
     }
 
     private Path jar(String service) {

@@ -1,6 +1,7 @@
 package app.backtrack.tools;
 
 import app.backtrack.runtime.sealing.KeyStore.KeyStoreUnavailable;
+import app.backtrack.tools.grant.GrantsLine;
 import app.backtrack.tools.letter.DeadLettersLine;
 import app.backtrack.tools.place.CannotException;
 import app.backtrack.tools.place.Log;
@@ -31,6 +32,8 @@ public final class Tools {
         try {
             CommandLine line = new CommandLine(new Tools());
             line.addSubcommand(new DeadLettersLine());
+            line.addSubcommand(new GrantsLine());
+            line.setCaseInsensitiveEnumValuesAllowed(true);
             return line.setExecutionExceptionHandler((e, command, parsed) -> explained(e))
                     .execute(words);
         } catch (CannotException e) {
