@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { due, lastYear, type Week } from '../../main/web/admin/outcomes/outcome';
 import { changed, differing, drafted, inGroups, type Threshold } from '../../main/web/admin/rules/numbers';
-import { idOf, spanOf, spanText } from '../../main/web/admin/templates/template';
+import { AMOUNTS, amountOf, amountText, idOf, SPAN_PATTERN, spanOf, spanText } from '../../main/web/admin/templates/template';
 import { ofRule, type Page, span, type Trial, withPage } from '../../main/web/admin/rules/trial';
 
 const threshold = (id: string, value: number, shipped: number): Threshold =>
@@ -64,6 +64,25 @@ Deno.test('a dose is read as it is shown, and what is none is told from what is 
   assert.equal(spanText(spanOf('12')), '12');
   assert.equal(spanOf(' '), null);
   assert.equal(spanOf('some'), undefined);
+});
+
+Deno.test('a load is typed in kilograms and sent in grams', () => {
+  assert.deepEqual(['2.5', ' 2,5 ', '12', '', '2,', 'much', '-1'].map((text) => amountOf(text, 1_000)), [2_500, 2_500, 12_000, null, undefined, undefined, undefined]);
+  assert.equal(amountText(2_500, 1_000), '2.5');
+  assert.equal(amountText(0, 1), '0');
+  assert.equal(amountText(null, 1_000), '');
+});
+
+Deno.test('what a field lets through is read, and what it does not is not', () => {
+  const fits = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`, 'v').test(text);
+  for (const text of ['', ' ', '2', '2-3', ' 2 – 3 ', '2-', 'two', '2.5', '12345']) {
+    assert.equal(fits(SPAN_PATTERN, text), spanOf(text) !== undefined, text);
+  }
+  const [rest, load] = AMOUNTS;
+  for (const text of ['', '2', '2.5', '2,125', '2,', ',5', 'two', '1234']) {
+    assert.equal(fits(load.pattern, text), amountOf(text, load.unit) !== undefined, text);
+  }
+  assert.ok(fits(rest.pattern, '90') && !fits(rest.pattern, '1.5'));
 });
 
 Deno.test('an id is made of a name as the catalog wants it', () => {

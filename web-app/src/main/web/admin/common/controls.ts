@@ -13,6 +13,8 @@ interface Text {
   readonly max?: string;
   readonly step?: string;
   readonly maxLength?: number;
+  /** What is typed has to look like this: a pattern in the syntax of HTML, and an example that the browser shows where it does not. */
+  readonly format?: readonly [pattern: string, example: string];
   readonly list?: string;
   readonly changed?: (value: string) => void;
 }
@@ -22,7 +24,8 @@ export function line(text: Text): TemplateResult {
   return field(text.label, (id, described) => html`
     <input id=${id} name=${id} type=${text.type ?? 'text'} .value=${text.value} ?required=${text.required ?? false}
       min=${text.min ?? nothing} max=${text.max ?? nothing} step=${text.step ?? nothing} maxlength=${text.maxLength ?? nothing}
-      list=${text.list ?? nothing} autocomplete="off" aria-describedby=${described ?? nothing}
+      list=${text.list ?? nothing} autocomplete="off"
+      pattern=${text.format?.[0] ?? nothing} title=${text.format?.[1] ?? nothing} aria-describedby=${described ?? nothing}
       aria-invalid=${text.flaw === undefined ? nothing : 'true'}
       @input=${(event: Event) => text.changed?.((event.target as HTMLInputElement).value)}>`,
   { id: text.id, hint: text.hint, flaw: text.flaw });

@@ -5,7 +5,11 @@ import { words as shared } from '../../shared/messages';
 import { toast } from '../../shared/toast';
 import { choice, line } from '../common/controls';
 import { Sending } from '../common/sending';
-import { DOSES, type Entry, idOf, type Item, type Phase, replaced, spanOf, spanText, type Template, without } from './template';
+import { habitFields } from './habit-fields';
+import {
+  AMOUNTS, amountOf, amountText, DOSES, type Entry, HABITUAL, idOf, type Item, type Phase, replaced, SPAN_PATTERN, spanOf, spanText, type Template,
+  without,
+} from './template';
 import { words } from './messages';
 
 type Draft = Pick<Template, 'name' | 'description' | 'weeks' | 'phases'>;
@@ -74,6 +78,7 @@ class TemplateEditor extends PageElement {
           ${week('fromWeek')}${week('toWeek')}
         </div>
         ${phase.items.map((item, j) => this.item(item, i, j, (items) => set({ items })))}
+        ${habitFields(`${at}/habits`, phase.habits, this.entries, (pointer) => this.at(pointer), (habits) => set({ habits }))}
         <p class="row">
           <button type="button" class="button small" ?disabled=${phase.items.length >= 30}
             @click=${() => set({ items: [...phase.items, { ...NEW_ITEM, exercise: this.unused(phase) }] })}>${words.addExercise}</button>
@@ -95,11 +100,20 @@ class TemplateEditor extends PageElement {
         <div class="filters">
           ${choice(id('exercise'), words.exercise, this.prescribable(item.exercise), item.exercise, (exercise) => set({ exercise }))}
           ${DOSES.map((dose) => line({
-            id: id(dose), label: words.dose(dose), value: spanText(item[dose]), flaw: this.at(`${at}/${dose}`),
+            id: id(dose), label: words.dose(dose), value: spanText(item[dose]), format: [SPAN_PATTERN, '2, 2–3'], flaw: this.at(`${at}/${dose}`),
             changed: (text) => {
               const span = spanOf(text);
               if (span !== undefined) {
                 set({ [dose]: span });
+              }
+            },
+          }))}
+          ${AMOUNTS.map(({ of, unit, pattern, example }) => line({
+            id: id(of), label: words.dose(of), value: amountText(item[of], unit), format: [pattern, example], flaw: this.at(`${at}/${of}`),
+            changed: (text) => {
+              const amount = amountOf(text, unit);
+              if (amount !== undefined) {
+                set({ [of]: amount });
               }
             },
           }))}
@@ -125,7 +139,7 @@ class TemplateEditor extends PageElement {
   private prescribable(chosen: string): readonly (readonly [string, string])[] {
     return this.entries
       .filter((entry) => entry.id === chosen
-        || (!entry.hidden && entry.notPrescribableBecause === null && !['habit', 'ergonomic-rule', 'weekly-check'].includes(entry.kind)))
+        || (!entry.hidden && entry.notPrescribableBecause === null && !HABITUAL.includes(entry.kind)))
       .map((entry) => [entry.id, entry.name] as const)
       .sort((a, b) => a[1].localeCompare(b[1]));
   }

@@ -3,7 +3,7 @@ import { call } from '../../shared/api';
 import { define } from '../../shared/element';
 import { navigate } from '../../shared/router';
 import { AdminPage } from '../common/page';
-import { catalogEntries, type Entry, type Phase, spanText, type Template } from './template';
+import { AMOUNTS, amountText, catalogEntries, type Entry, type Phase, spanText, type Template } from './template';
 import { words } from './messages';
 import './editor';
 
@@ -64,7 +64,8 @@ class TemplatePage extends AdminPage<Shown> {
           <table class="plain rows">
             <thead><tr>
               <th scope="col">${words.exercise}</th><th scope="col">${words.dose('sets')}</th><th scope="col">${words.dose('reps')}</th>
-              <th scope="col">${words.dose('holdSeconds')}</th><th scope="col">${words.sides}</th><th scope="col">${words.frequency}</th>
+              <th scope="col">${words.dose('holdSeconds')}</th>${AMOUNTS.map(({ of }) => html`<th scope="col">${words.dose(of)}</th>`)}
+              <th scope="col">${words.sides}</th><th scope="col">${words.frequency}</th>
             </tr></thead>
             <tbody>${phase.items.map((item) => html`
               <tr>
@@ -72,6 +73,7 @@ class TemplatePage extends AdminPage<Shown> {
                 <td data-label=${words.dose('sets')}>${spanText(item.sets) || words.open}</td>
                 <td data-label=${words.dose('reps')}>${spanText(item.reps) || words.open}</td>
                 <td data-label=${words.dose('holdSeconds')}>${spanText(item.holdSeconds) || words.open}</td>
+                ${AMOUNTS.map(({ of, unit }) => html`<td data-label=${words.dose(of)}>${amountText(item[of], unit) || words.open}</td>`)}
                 <td data-label=${words.sides}>${words.side(item.sides.rule)}</td>
                 <td data-label=${words.frequency}>${words.repetition(item.frequency.repetition, item.frequency.times ?? 0)}</td>
               </tr>`)}</tbody>

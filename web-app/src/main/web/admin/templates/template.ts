@@ -1,4 +1,5 @@
 import { call, follow } from '../../shared/api';
+import { language } from '../../shared/i18n';
 
 /** A template, as program-service answers it. */
 export interface Template {
@@ -31,6 +32,9 @@ export interface Item {
   readonly sets?: Span | null;
   readonly reps?: Span | null;
   readonly holdSeconds?: Span | null;
+  /** Between sets. */
+  readonly restSeconds?: number | null;
+  readonly loadGrams?: number | null;
   readonly sides: { readonly rule: string };
   readonly frequency: { readonly repetition: string; readonly times?: number | null };
   readonly instructions?: string | null;
@@ -51,6 +55,18 @@ export interface Entry {
 /** The doses of an item that are a span from … to. */
 export const DOSES = ['sets', 'reps', 'holdSeconds'] as const;
 export type Dose = (typeof DOSES)[number];
+
+/** The doses of an item that are one number, with how much of what is sent makes one of what is typed: kilograms are sent in grams. */
+export const AMOUNTS = [
+  { of: 'restSeconds', unit: 1, pattern: '\\s*[0-9]{0,3}\\s*', example: '60' },
+  { of: 'loadGrams', unit: 1_000, pattern: '\\s*([0-9]{1,3}([.,][0-9]{1,3})?)?\\s*', example: '2.5' },
+] as const;
+
+/** How a span of whole numbers is typed. */
+export const SPAN_PATTERN = '\\s*([0-9]{1,4}(\\s*[\\-–]\\s*[0-9]{1,4})?)?\\s*';
+
+/** Kinds of the catalog that are kept up and not exercised. */
+export const HABITUAL: readonly string[] = ['habit', 'ergonomic-rule', 'weekly-check'];
 
 /** The whole catalog, with what the clinic has hidden. */
 export async function catalogEntries(): Promise<readonly Entry[]> {
@@ -82,6 +98,21 @@ export function spanOf(text: string): Span | null | undefined {
   }
   const found = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(trimmed);
   return found === null ? undefined : { min: Number(found[1]), max: Number(found[2] ?? found[1]) };
+}
+
+/** "2.5", or nothing where it is left open. */
+export function amountText(amount: number | null | undefined, unit: number): string {
+  return amount === null || amount === undefined ? ''
+    : new Intl.NumberFormat(language(), { useGrouping: false, maximumFractionDigits: 3 }).format(amount / unit);
+}
+
+/** The number that is sent for "2.5" or "2,5"; null for an empty line, undefined for what is none. */
+export function amountOf(text: string, unit: number): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return null;
+  }
+  return /^\d{1,3}(?:[.,]\d{1,3})?$/.test(trimmed) ? Math.round(unit * Number(trimmed.replace(',', '.'))) : undefined;
 }
 
 /** The list with another item in one place. */

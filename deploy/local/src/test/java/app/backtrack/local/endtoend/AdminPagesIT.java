@@ -174,6 +174,14 @@ class AdminPagesIT {
             page.fill("#name", "Our back starter");
             page.fill("#id", "our-back-starter");
             page.fill("#weeks", "9");
+            page.fill("#restSeconds-0-0", "601");
+            page.fill("#loadGrams-0-0", "2.5");
+            desk.button("Add a habit").click();
+            desk.button("Earlier: Activity without a gym").click();
+            desk.button("Save").click();
+            assertThat(page.locator("#restSeconds-0-0-flaw")).containsText("600");
+
+            page.fill("#restSeconds-0-0", "45");
             desk.button("Save").click();
             assertThat(page.locator("#weeks-flaw")).hasText("must be the last week of the last phase");
 
@@ -182,6 +190,9 @@ class AdminPagesIT {
 
             assertThat(page.locator("h1")).hasText("Our back starter");
             assertThat(page.locator("main")).containsText("9 weeks in 1 phase");
+            assertThat(page.locator("tbody tr").first()).containsText("45");
+            assertThat(page.locator("tbody tr").first()).containsText("2.5");
+            assertThat(page.locator("main")).containsText("Habits: Activity without a gym, One habit at a time");
         }
     }
 
