@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { nextLink } from '../../main/web/shared/api';
 import { agoText, percentChangeText, plural } from '../../main/web/shared/i18n';
 import { ProblemError } from '../../main/web/shared/problem';
+import { FLAWS_DE } from '../../main/web/shared/refusals-de';
+import { flawWords, refusalWords } from '../../main/web/shared/refusals';
 import { find, type Route } from '../../main/web/shared/router';
 
 const route = (path: string): Route => ({ path, title: () => path, render: () => { throw new Error('not drawn'); } });
@@ -33,6 +35,24 @@ Deno.test('a problem tells its code and what is wrong with a member', () => {
   assert.equal(error.code, 'invalid-request');
   assert.equal(error.flaw('/score'), 'must be at most 10');
   assert.equal(error.flaw('/note'), undefined);
+});
+
+Deno.test('a refusal is said in German where its words are known, and as it came where they are not', () => {
+  assert.equal(flawWords('size must be between 2 and 5', 'de'), 'zwischen 2 und 5 Zeichen oder Einträge');
+  assert.equal(flawWords('must begin with https://', 'de'), 'muss mit https:// beginnen');
+  assert.equal(flawWords('/items/0/reps of its plan: must not be null', 'de'), '/items/0/reps ihres Plans: fehlt');
+  assert.equal(flawWords('must be something new', 'de'), 'must be something new');
+  assert.equal(flawWords('must not be null', 'en'), 'must not be null');
+  assert.equal(refusalWords('program-ended', 'de')?.title, 'Das Programm ist zu Ende');
+  assert.equal(refusalWords('program-ended', 'en'), null);
+  assert.equal(refusalWords('constructor', 'de'), null);
+});
+
+Deno.test('words of a refusal fill in as many things as the service does', () => {
+  const places = (text: string) => text.split('*').length;
+  for (const [said, german] of FLAWS_DE) {
+    assert.equal(places(german), places(said), said);
+  }
 });
 
 Deno.test('how long ago is said in the largest unit that fits', () => {

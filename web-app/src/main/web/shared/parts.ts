@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { words } from './messages';
 import { ProblemError } from './problem';
+import { refusalWords } from './refusals';
 import { signIn } from './session';
 
 /** The sign of Backtrack: a line that goes down, point by point. */
@@ -44,10 +45,9 @@ export function explained(failure: unknown): { readonly title: string; readonly 
     case 401: return { title: words.signedOut, hint: words.signedOutHint };
     case 403: return { title: words.forbidden, hint: '' };
     case 404: return { title: words.notFound, hint: words.notFoundHint };
-    case 422: return { title: words.checkInput, hint: detail ?? '' };
     case 503: return { title: words.unavailable, hint: words.unavailableHint };
     case 500: return { title: words.wentWrong, hint: instance === undefined ? '' : words.wentWrongHint(instance) };
-    default: return { title, hint: detail ?? '' };
+    default: return refusalWords(failure.code) ?? { title: status === 422 ? words.checkInput : title, hint: detail ?? '' };
   }
 }
 

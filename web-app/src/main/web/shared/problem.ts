@@ -1,3 +1,5 @@
+import { flawWords } from './refusals';
+
 /** RFC 9457 problem details, as the services and the gateway answer them. */
 export interface Problem {
   readonly type: string;
@@ -31,7 +33,12 @@ export class ProblemError extends Error {
 
   /** What is wrong with one member of the body. */
   flaw(pointer: string): string | undefined {
-    return this.problem.errors?.find((flaw) => flaw.pointer === pointer)?.detail;
+    return this.flaws.find((flaw) => flaw.pointer === pointer)?.detail;
+  }
+
+  /** All that is wrong, in the page's language where that knows the words. */
+  get flaws(): readonly Flaw[] {
+    return (this.problem.errors ?? []).map((flaw) => ({ ...flaw, detail: flawWords(flaw.detail) }));
   }
 
   static offline(): ProblemError {

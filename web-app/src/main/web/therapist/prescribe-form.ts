@@ -59,8 +59,8 @@ class PrescribeForm extends PageElement {
       <form class="card stack" @submit=${this.submitted}>
         <h2>${words.prescribe}</h2>
         ${this.refused === undefined ? nothing : html`
-          <section class="note bad" role="alert"><strong>${explained(this.refused).title}</strong> ${this.refused.problem.detail ?? ''}
-            <ul>${(this.refused.problem.errors ?? []).map((flaw) => html`<li>${flaw.detail}</li>`)}</ul></section>`}
+          <section class="note bad" role="alert"><strong>${explained(this.refused).title}</strong> ${explained(this.refused).hint}
+            <ul>${this.refused.flaws.map((flaw) => html`<li>${flaw.detail}</li>`)}</ul></section>`}
         <div class="field"><label for="template">${words.template}</label>
           <select id="template" name="template" @change=${(event: Event) => { this.chosen = (event.target as HTMLSelectElement).value; }}>
             ${this.templates.map((one) => html`<option value=${one.id} ?selected=${one.id === template?.id}>${one.name} (${words.weeksLong(one.weeks)})</option>`)}

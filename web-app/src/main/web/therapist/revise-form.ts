@@ -62,7 +62,7 @@ class ReviseForm extends PageElement {
           </section>`}
         ${this.refused === undefined ? nothing : html`
           <section class="note bad" role="alert"><strong>${explained(this.refused).title}</strong>
-            <ul>${(this.refused.problem.errors ?? []).map((flaw) => html`<li>${flaw.pointer ?? flaw.parameter} ${flaw.detail}</li>`)}</ul></section>`}
+            <ul>${this.refused.flaws.map((flaw) => html`<li>${flaw.pointer ?? flaw.parameter} ${flaw.detail}</li>`)}</ul></section>`}
         ${this.items.map((item, i) => this.editor(item, i))}
         ${this.adder()}
         <section class="card stack">

@@ -76,7 +76,7 @@ export class Sending implements ReactiveController {
 }
 
 function flaws(failure: unknown): readonly Flaw[] {
-  return failure instanceof ProblemError ? failure.problem.errors ?? [] : [];
+  return failure instanceof ProblemError ? failure.flaws : [];
 }
 
 /** The refusals of the administration in the page's language; others as they came. */
