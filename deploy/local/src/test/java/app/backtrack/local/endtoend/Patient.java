@@ -83,6 +83,13 @@ record Patient(Clinic clinic, UUID id) {
                 .json();
     }
 
+    /** What was found out about the patient, told or not. */
+    List<JsonNode> insights() {
+        List<JsonNode> insights = new ArrayList<>();
+        Api.get(tracked("insights"), clinic.therapistToken()).is(200).json().forEach(insights::add);
+        return insights;
+    }
+
     /** Every revision of a fact in the timeline, page after page. */
     List<JsonNode> timeline() {
         List<JsonNode> entries = new ArrayList<>();

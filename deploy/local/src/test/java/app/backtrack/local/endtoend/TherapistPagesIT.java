@@ -1,5 +1,6 @@
 package app.backtrack.local.endtoend;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
@@ -54,6 +55,30 @@ class TherapistPagesIT {
             // Each of the 84 days of the window is there, scored or not.
             assertThat(tab.page().locator(".chart tbody tr").count()).isEqualTo(84);
             assertThat(tab.page().locator(".chart tbody").innerText()).contains("no score");
+        }
+    }
+
+    @Test
+    void a_spike_that_was_old_news_when_it_was_found_is_marked_though_no_alert_tells_of_it() {
+        Clinic clinic = Clinic.open(system);
+        LocalDate today = Fact.today();
+        Patient patient = clinic.enrolWithProgram(today.minusDays(30));
+        // From the oldest on: whatever part of them is judged, the spike began three days ago.
+        List<Fact> scores = IntStream.rangeClosed(-23, 0)
+                .mapToObj(day -> Fact.score(day < -3 ? 2 : 8, today.plusDays(day)))
+                .toList();
+        patient.sendJournal(scores);
+        Eventually.holds(() -> assertThat(patient.insights()).anySatisfy(insight -> {
+            assertThat(insight.path("rule").asText()).isEqualTo("pain-spike");
+            assertThat(insight.has("notedAt")).isTrue();
+        }));
+        try (Tab tab = signedIn(clinic, page(patient))) {
+            tab.sees("Show as a table").click();
+
+            // The latest day comes first.
+            assertThat(tab.page().locator(".chart tbody tr").nth(3)).containsText("Pain spike");
+            assertThat(tab.page().locator(".chart tbody").getByText("Pain spike")).hasCount(1);
+            assertThat(tab.page().locator(".alert").getByText("pain spike")).hasCount(0);
         }
     }
 
