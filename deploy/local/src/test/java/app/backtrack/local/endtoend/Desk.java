@@ -33,6 +33,12 @@ final class Desk implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page.onPageError(failures::add);
+        page.onConsoleMessage(message -> {
+            // That a request was refused is said there too, and is for the page to deal with.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                failures.add(message.text());
+            }
+        });
     }
 
     /** Signed in as somebody, in a window as wide as is asked for. */
