@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
+import app.backtrack.testkit.parts.Account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -123,6 +124,17 @@ class PatientAppIT {
                 assertThat(today.path("sessions").asInt()).isEqualTo(1);
             });
             assertThat(phone.complaints()).isEmpty();
+        }
+        Account therapist =
+                Account.therapist(patient.clinic().id(), patient.clinic().therapist());
+        try (Tab tab = Tab.desktop(system, browser).signIn(therapist, "/clinic/patients/" + patient.id())) {
+            tab.sees("Show as a table").click();
+            assertThat(tab.page().locator(".chart tbody tr").first().locator("td"))
+                    .hasText(new String[] {"7.0", "1", ""});
+            tab.page().locator("#tab-timeline").click();
+            for (String once : List.of("Pain score", "Exercise session")) {
+                assertThat(tab.page().locator(".timeline > li").getByText(once)).hasCount(1);
+            }
         }
     }
 
