@@ -1,4 +1,5 @@
 import { type Answer, follow } from '../shared/api';
+import { translated } from '../shared/ours';
 import { app } from './app';
 import { localDate, now } from './offline/facts';
 
@@ -149,7 +150,7 @@ function mapped(entries: readonly Listed[]): ReadonlyMap<string, Listed> {
 /** A name for an id that no catalog at hand knows: `bird-dog` as `Bird dog`. */
 export function nameOf(id: string, name?: string | null): string {
   const spoken = id.replaceAll('-', ' ');
-  return name ?? spoken.charAt(0).toUpperCase() + spoken.slice(1);
+  return name != null ? translated(name) : spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
 
 /** What may be done in place of an exercise. */

@@ -1,4 +1,5 @@
 import { call, follow } from '../shared/api';
+import { translated } from '../shared/ours';
 
 export interface Entry {
   readonly id: string;
@@ -38,7 +39,7 @@ async function read(): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let page = await call<Listing>('program', '/v1/catalog?limit=200');
   for (;;) {
-    entries.push(...page.body.entries);
+    entries.push(...page.body.entries.map((entry) => ({ ...entry, name: translated(entry.name) })));
     if (page.next === null) {
       return entries;
     }

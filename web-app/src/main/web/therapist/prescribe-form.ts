@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { call, get } from '../shared/api';
 import { define, PageElement } from '../shared/element';
+import { translated } from '../shared/ours';
 import { errorState, explained, skeleton } from '../shared/parts';
 import { ProblemError } from '../shared/problem';
 import { toast } from '../shared/toast';
@@ -63,12 +64,12 @@ class PrescribeForm extends PageElement {
             <ul>${this.refused.flaws.map((flaw) => html`<li>${flaw.detail}</li>`)}</ul></section>`}
         <div class="field"><label for="template">${words.template}</label>
           <select id="template" name="template" @change=${(event: Event) => { this.chosen = (event.target as HTMLSelectElement).value; }}>
-            ${this.templates.map((one) => html`<option value=${one.id} ?selected=${one.id === template?.id}>${one.name} (${words.weeksLong(one.weeks)})</option>`)}
+            ${this.templates.map((one) => html`<option value=${one.id} ?selected=${one.id === template?.id}>${translated(one.name)} (${words.weeksLong(one.weeks)})</option>`)}
           </select></div>
         ${template === undefined ? nothing : html`
-          <p class="soft small">${template.description}</p>
+          <p class="soft small">${translated(template.description ?? '')}</p>
           ${template.phases.map((phase) => html`
-            <h3>${phase.name}</h3>
+            <h3>${translated(phase.name)}</h3>
             <ul>${phase.items.map((item) => html`<li>${entryName(item.exercise, this.names)} <span class="soft small">${doseText(item)}</span></li>`)}</ul>`)}`}
         <div class="field"><label for="starts-on">${words.startsOn}</label>
           <input id="starts-on" name="startsOn" type="date" required .value=${new Date().toLocaleDateString('sv-SE')}></div>

@@ -3,6 +3,7 @@ import { call } from '../shared/api';
 import '../shared/dialog';
 import { define, PageElement } from '../shared/element';
 import { dateText, timeText } from '../shared/i18n';
+import { translated } from '../shared/ours';
 import { emptyState, errorState, explained, skeleton } from '../shared/parts';
 import { ProblemError } from '../shared/problem';
 import { toast } from '../shared/toast';
@@ -91,7 +92,7 @@ class ProgramPanel extends PageElement {
       <div class="stack">
         <section class="card stack">
           <div class="row apart">
-            <h2>${plan.name ?? plan.template}</h2>
+            <h2>${translated(plan.name ?? plan.template)}</h2>
             <span class="badge ${program.status === 'active' ? 'good' : 'warn'}">${words.programIs(program.status)}</span>
           </div>
           <p class="soft">${words.planSpan(dateText(plan.startsOn), plan.weeks, program.version)}</p>
@@ -104,11 +105,11 @@ class ProgramPanel extends PageElement {
         </section>
         ${plan.phases.map((phase) => html`
           <section class="card stack">
-            <h3>${phase.name} <span class="soft small">${words.weeksFromTo(phase.weeks.min, phase.weeks.max)}</span></h3>
+            <h3>${translated(phase.name)} <span class="soft small">${words.weeksFromTo(phase.weeks.min, phase.weeks.max)}</span></h3>
             <ul class="plain stack">
               ${plan.items.filter((item) => item.weeks === null || (item.weeks.min <= phase.weeks.max && item.weeks.max >= phase.weeks.min)).map((item) => html`
                 <li><strong>${entryName(item.exercise, this.names)}</strong> <span>${doseText(item)}</span>
-                  ${item.instructions === null ? nothing : html`<br><span class="soft small">${item.instructions}</span>`}</li>`)}
+                  ${item.instructions === null ? nothing : html`<br><span class="soft small">${translated(item.instructions)}</span>`}</li>`)}
             </ul>
           </section>`)}
         <section class="card stack">

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { get } from '../../shared/api';
 import { define } from '../../shared/element';
+import { translated } from '../../shared/ours';
 import { AdminPage } from '../common/page';
 import type { Template } from './template';
 import { words } from './messages';
@@ -27,10 +28,10 @@ class Templates extends AdminPage<readonly Template[]> {
       <ul class="plain stack">${templates.map((template) => html`
         <li class="card stack tight">
           <div class="row apart">
-            <h2 class="address"><a href="/clinic/admin/templates/${template.id}">${template.name}</a></h2>
+            <h2 class="address"><a href="/clinic/admin/templates/${template.id}">${translated(template.name)}</a></h2>
             <span class="badge ${template.origin === 'clinic' ? 'info' : ''}">${words.origin(template.origin)}</span>
           </div>
-          <p>${template.description}</p>
+          <p>${translated(template.description)}</p>
           <p class="small soft">${words.size(template.weeks, template.phases.length)}</p>
         </li>`)}
       </ul>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { call } from '../../shared/api';
 import { define } from '../../shared/element';
+import { translated } from '../../shared/ours';
 import { navigate } from '../../shared/router';
 import { AdminPage } from '../common/page';
 import { AMOUNTS, amountText, catalogEntries, type Entry, type Phase, spanText, type Template } from './template';
@@ -22,7 +23,7 @@ class TemplatePage extends AdminPage<Shown> {
   protected readonly place = 'templates';
 
   protected heading(): string {
-    return this.content?.template.name ?? words.template;
+    return this.content === undefined ? words.template : translated(this.content.template.name);
   }
 
   protected async read(): Promise<Shown> {
@@ -45,7 +46,7 @@ class TemplatePage extends AdminPage<Shown> {
           <p>${words.size(template.weeks, template.phases.length)}</p>
           <span class="badge ${own ? 'info' : ''}">${words.origin(template.origin)}${own ? words.version(template.version) : ''}</span>
         </div>
-        <p>${template.description}</p>
+        <p>${translated(template.description)}</p>
         <p class="row">
           ${own ? html`<button class="button main" @click=${() => { this.editing = 'change'; }}>${words.edit}</button>` : nothing}
           <button class="button" @click=${() => { this.editing = 'copy'; }}>${words.copy}</button>
@@ -59,8 +60,8 @@ class TemplatePage extends AdminPage<Shown> {
     const name = (id: string) => entries.find((entry) => entry.id === id)?.name ?? id;
     return html`
       <section class="card stack">
-        <h2>${phase.name} <span class="soft small">${words.weeksFrom(phase.fromWeek, phase.toWeek)}</span></h2>
-        <div class="scroll" tabindex="0" role="region" aria-label=${phase.name}>
+        <h2>${translated(phase.name)} <span class="soft small">${words.weeksFrom(phase.fromWeek, phase.toWeek)}</span></h2>
+        <div class="scroll" tabindex="0" role="region" aria-label=${translated(phase.name)}>
           <table class="plain rows">
             <thead><tr>
               <th scope="col">${words.exercise}</th><th scope="col">${words.dose('sets')}</th><th scope="col">${words.dose('reps')}</th>
@@ -69,7 +70,7 @@ class TemplatePage extends AdminPage<Shown> {
             </tr></thead>
             <tbody>${phase.items.map((item) => html`
               <tr>
-                <th scope="row">${name(item.exercise)}${item.instructions ? html`<br><span class="soft small">${item.instructions}</span>` : nothing}</th>
+                <th scope="row">${name(item.exercise)}${item.instructions ? html`<br><span class="soft small">${translated(item.instructions)}</span>` : nothing}</th>
                 <td data-label=${words.dose('sets')}>${spanText(item.sets) || words.open}</td>
                 <td data-label=${words.dose('reps')}>${spanText(item.reps) || words.open}</td>
                 <td data-label=${words.dose('holdSeconds')}>${spanText(item.holdSeconds) || words.open}</td>
@@ -80,7 +81,7 @@ class TemplatePage extends AdminPage<Shown> {
           </table>
         </div>
         ${phase.instructions.length === 0 ? nothing : html`
-          <div><h3>${words.instructions}</h3><ul>${phase.instructions.map((text) => html`<li>${text}</li>`)}</ul></div>`}
+          <div><h3>${words.instructions}</h3><ul>${phase.instructions.map((text) => html`<li>${translated(text)}</li>`)}</ul></div>`}
         ${phase.habits.length === 0 ? nothing : html`<p><strong>${words.habits}:</strong> ${phase.habits.map(name).join(', ')}</p>`}
       </section>`;
   }

@@ -1,5 +1,6 @@
 import { call, follow } from '../../shared/api';
 import { language } from '../../shared/i18n';
+import { translated } from '../../shared/ours';
 
 /** A template, as program-service answers it. */
 export interface Template {
@@ -71,12 +72,16 @@ export const HABITUAL: readonly string[] = ['habit', 'ergonomic-rule', 'weekly-c
 /** The whole catalog, with what the clinic has hidden. */
 export async function catalogEntries(): Promise<readonly Entry[]> {
   let page = await call<{ entries: readonly Entry[] }>('program', '/v1/catalog?limit=200&hidden=true');
-  const all = [...page.body.entries];
+  const all = named(page.body.entries);
   while (page.next !== null) {
     page = await follow<{ entries: readonly Entry[] }>(page.next);
-    all.push(...page.body.entries);
+    all.push(...named(page.body.entries));
   }
   return all;
+}
+
+function named(entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => ({ ...entry, name: translated(entry.name) }));
 }
 
 /** An id of lower-case words joined by hyphens, made of a name. */

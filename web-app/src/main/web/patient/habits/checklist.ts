@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define, PageElement } from '../../shared/element';
+import { translated } from '../../shared/ours';
 import { emptyState, skeleton } from '../../shared/parts';
 import { app } from '../app';
 import { words as own } from '../messages';
@@ -51,9 +52,9 @@ class ChecklistPage extends PageElement {
     const counted = check.measures.includes('count') ? 'count' : check.measures.includes('minutes') ? 'minutes' : null;
     return html`
       <section class="card stack">
-        <div><h2>${check.name}</h2><p class="small soft">${check.guidance.toDo.join('. ')}</p></div>
+        <div><h2>${translated(check.name)}</h2><p class="small soft">${check.guidance.toDo.map((line) => translated(line)).join('. ')}</p></div>
         ${counted === null
-          ? yesNo(`check-${check.id}`, check.name, content?.kept, (kept) => void this.say(check, { kept }))
+          ? yesNo(`check-${check.id}`, translated(check.name), content?.kept, (kept) => void this.say(check, { kept }))
           : this.counted(check, counted, content)}
         ${content === undefined ? nothing : html`<p class="small"><span class="badge good"><span aria-hidden="true">✓</span> ${words.saidSo}</span></p>`}
       </section>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Guidance, PlanItem, SideDose } from '../plan';
 import { words } from './messages';
 import type { SetWork } from './steps';
+import { translated } from '../../shared/ours';
 
 /** "3 sets · 10 repetitions · 2 kg" of one side. */
 export function doseText(dose: SideDose): string {
@@ -33,16 +34,16 @@ export function setText(set: SetWork): string {
 /** How to do it: the clinician's words first, then the catalog's. */
 export function guidance(known: Guidance | null | undefined, instructions?: string | null): TemplateResult | typeof nothing {
   const list = (title: string, lines: readonly string[]) => lines.length === 0 ? nothing : html`
-    <h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+    <h2>${title}</h2><ul>${lines.map((line) => html`<li>${translated(line)}</li>`)}</ul>`;
   if (known == null && instructions == null) {
     return nothing;
   }
   return html`
     <div class="guidance">
-      ${instructions == null ? nothing : html`<p><strong>${instructions}</strong></p>`}
-      ${known?.purpose == null ? nothing : html`<p>${known.purpose}</p>`}
+      ${instructions == null ? nothing : html`<p><strong>${translated(instructions)}</strong></p>`}
+      ${known?.purpose == null ? nothing : html`<p>${translated(known.purpose)}</p>`}
       ${known == null ? nothing : html`
-        ${known.cautions.map((caution) => html`<p class="note warn">${caution.text}</p>`)}
+        ${known.cautions.map((caution) => html`<p class="note warn">${translated(caution.text)}</p>`)}
         ${list(words.howTo, [...known.steps, ...known.toDo])}
         ${list(words.mind, known.cues)}
         ${list(words.avoid, known.toAvoid)}`}

@@ -2,6 +2,7 @@ import './timer';
 import '../../shared/dialog';
 import { html, nothing, type TemplateResult } from 'lit';
 import { define, PageElement } from '../../shared/element';
+import { translated } from '../../shared/ours';
 import { emptyState, skeleton } from '../../shared/parts';
 import { navigate } from '../../shared/router';
 import { app } from '../app';
@@ -116,7 +117,7 @@ class SessionPage extends PageElement {
       ${others.length === 0 ? html`<p>${words.swapNone}</p>` : nothing}
       <div class="options">
         ${back}
-        ${others.map((entry) => html`<button class="button" @click=${() => this.swap(work, entry.id)}>${entry.name}</button>`)}
+        ${others.map((entry) => html`<button class="button" @click=${() => this.swap(work, entry.id)}>${translated(entry.name)}</button>`)}
       </div>`;
   }
 

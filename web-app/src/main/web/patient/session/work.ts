@@ -6,6 +6,7 @@ import { scale, stepper } from '../parts/scale';
 import { guidance, setText } from './dose';
 import { words } from './messages';
 import { begun, nextSet, type SetWork, suggested, withAnotherRound, withSetDone, type Work } from './steps';
+import { translated } from '../../shared/ours';
 
 const READY_SECONDS = 5;
 const MOST_REPS = 1_000;
@@ -42,7 +43,7 @@ export function workStep(view: WorkView): TemplateResult {
     <details class="card more" open>
       <summary>${words.howTo}</summary>
       ${guidance(view.guidance, view.instructions)}
-      ${view.tempo == null ? nothing : html`<p>${view.tempo}</p>`}
+      ${view.tempo == null ? nothing : html`<p>${translated(view.tempo)}</p>`}
     </details>
     ${work.skipped === undefined ? html`${doneSets(view)}${currentSet(view)}` : skippedNote(view)}
     ${begun(work) && nextSet(work) < 0 ? howItWas(view) : nothing}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define, PageElement } from '../../shared/element';
 import { dateText } from '../../shared/i18n';
+import { translated } from '../../shared/ours';
 import { skeleton } from '../../shared/parts';
 import { app } from '../app';
 import { words } from '../messages';
@@ -49,7 +50,7 @@ class TodayPage extends PageElement {
     return html`
       <div>
         <h1>${dateText(localDate(now()), { weekday: 'long', day: 'numeric', month: 'long' })}</h1>
-        <p class="soft">${program == null ? html`&nbsp;` : html`${program.name}${program.week == null ? nothing : html` · ${words.weekOf(program.week, program.weeks)}`}`}</p>
+        <p class="soft">${program == null ? html`&nbsp;` : html`${translated(program.name)}${program.week == null ? nothing : html` · ${words.weekOf(program.week, program.weeks)}`}`}</p>
       </div>
       ${this.standing()}
       <bt-end-of-day></bt-end-of-day>

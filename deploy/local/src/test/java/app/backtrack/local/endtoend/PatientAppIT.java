@@ -240,6 +240,14 @@ class PatientAppIT {
     }
 
     @Test
+    void exercises_have_german_names_for_whom_german_is_spoken() {
+        try (Phone phone = Phone.of(browser, patient(), "de", ColorScheme.LIGHT)) {
+            assertThat(phone.page().getByText("Schulterbrücke")).isVisible();
+            assertThat(phone.page().getByText("Glute Bridge")).hasCount(0);
+        }
+    }
+
+    @Test
     void two_scores_say_too_little_to_speak_of_progress() {
         Patient patient = patient();
         patient.sendAll(List.of(Fact.score(8, Fact.today().minusDays(1)), Fact.score(2, Fact.today())));
