@@ -47,6 +47,8 @@ class OpenApiIT {
                         "getMonitoring",
                         "exportPatient",
                         "exportClinic",
+                        "getAccessLog",
+                        "getClinicAccessLog",
                         "postJournal",
                         "getProgress",
                         "getAdherence",

@@ -34,6 +34,7 @@ public final class ProblemAnswers implements OASFilter {
             new Case(401, "unauthenticated", "No valid token."),
             new Case(403, "forbidden", "A token whose role may not do this."),
             new Case(422, "invalid-request", "Not valid; `errors` names each place."),
+            new Case(429, "too-many-requests", "Too much of this client or clinic; wait as `Retry-After` says."),
             new Case(503, "unavailable", "Cannot be served now; send the same again after `Retry-After`."));
     private static final List<Case> WITH_BODY = List.of(
             new Case(400, "malformed-json", "The body is not JSON."),

@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that can go wrong with a request into one form: problem details. */
-final class ProblemMappers {
+public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -113,8 +113,9 @@ final class ProblemMappers {
                 .build();
     }
 
+    /** The answer to whatever went wrong. */
     @ServerExceptionMapper
-    Response other(Throwable failure) {
+    public Response other(Throwable failure) {
         return switch (failure) {
             case CompletionException wrapper when wrapper.getCause() != null -> other(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> other(wrapper.getCause());

@@ -23,6 +23,10 @@ import java.time.OffsetDateTime;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 20;
+    /** A journal of 500 sessions with ten exercises each has some 200,000. */
+    private static final long MAX_TOKENS = 400_000;
+
+    private static final int MAX_NAME = 200;
     private static final int MAX_STRING = 10_000;
     private static final int MAX_NUMBER = 40;
 
@@ -37,6 +41,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxDocumentLength(BodyLimit.MAX_BYTES)
+                        .maxTokenCount(MAX_TOKENS)
+                        .maxNameLength(MAX_NAME)
                         .maxStringLength(MAX_STRING)
                         .maxNumberLength(MAX_NUMBER)
                         .build())

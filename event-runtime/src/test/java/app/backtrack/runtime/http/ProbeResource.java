@@ -1,6 +1,8 @@
 package app.backtrack.runtime.http;
 
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.log.LogUnavailable;
 import com.mongodb.MongoTimeoutException;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PATIENT, Roles.THERAPIST})
+@Shows(Shown.NOBODY)
 public class ProbeResource {
     private final Caller caller;
 

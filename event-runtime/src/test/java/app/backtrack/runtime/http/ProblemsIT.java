@@ -2,8 +2,10 @@ package app.backtrack.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.testkit.quarkus.BackEndsResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@WithTestResource(value = BackEndsResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(Tokens.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProblemsIT {
@@ -215,8 +218,19 @@ class ProblemsIT {
                 "Basic dGhlYTpkZW1v",
                 Tokens.of("patient", PATIENT) + "x",
                 Tokens.sign(Tokens.claims("patient").expiresAt(Instant.now().minus(Duration.ofMinutes(5)))),
-                Tokens.sign(Tokens.claims("patient").audience(Set.of("another"))));
+                Tokens.ended(Duration.ofSeconds(61)),
+                Tokens.endless("patient"),
+                Tokens.sign(Tokens.claims("patient").audience(Set.of("another"))),
+                Tokens.signAs("at+foo", Tokens.claims("patient")),
+                Tokens.signAs("logout+jwt", Tokens.claims("patient")),
+                Tokens.sign(Tokens.claims("patient").claim("typ", "ID")),
+                Tokens.sign(Tokens.claims("patient").claim("typ", "Refresh")),
+                Tokens.sign(Tokens.claims("patient").claim("nonce", "n-0S6_WzA2Mj")),
+                Tokens.sign(Tokens.claims("patient").claim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ")));
         for (String authorization : bad) {
+            assertThat(getAs(authorization, "/v1/probe/weeks?weeks=4").statusCode())
+                    .as(authorization)
+                    .isEqualTo(401);
             assertUnauthorized(send(HttpRequest.newBuilder(server.resolve("/v1/probe/weeks?weeks=4"))
                     .header("Authorization", authorization)));
             assertUnauthorized(send(HttpRequest.newBuilder(server.resolve("/v1/probe"))
@@ -225,6 +239,19 @@ class ProblemsIT {
                     .POST(BodyPublishers.ofString("{\"colour\":1}"))));
         }
         assertUnauthorized(send(HttpRequest.newBuilder(server.resolve("/v1/probe/weeks?weeks=4"))));
+    }
+
+    @Test
+    void an_access_token_is_taken_in_each_form_that_issuers_write_it() throws Exception {
+        for (String token : List.of(
+                Tokens.signAs("at+jwt", Tokens.claims("patient")),
+                Tokens.signAs("application/at+jwt", Tokens.claims("patient")),
+                Tokens.sign(Tokens.claims("patient").claim("typ", "Bearer")),
+                Tokens.ended(Duration.ofSeconds(10)))) {
+            assertThat(getAs(token, "/v1/probe/weeks?weeks=4").statusCode())
+                    .as(token)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

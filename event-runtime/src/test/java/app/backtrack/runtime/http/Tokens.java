@@ -7,9 +7,13 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer without a server: its public key is configured, its tokens are made here. */
@@ -32,7 +36,7 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A good token of a role. */
-    static JwtClaimsBuilder claims(String role) {
+    public static JwtClaimsBuilder claims(String role) {
         return Jwt.claims()
                 .subject("thea.harbour")
                 .audience("backtrack")
@@ -43,11 +47,43 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
                 .claim("role", role);
     }
 
-    static String sign(JwtClaimsBuilder claims) {
+    public static String sign(JwtClaimsBuilder claims) {
         return "Bearer " + claims.jws().sign(privateKey());
     }
 
-    static String of(String role, @Nullable String patientId) {
+    /** The same with another {@code typ} in its header. */
+    static String signAs(String type, JwtClaimsBuilder claims) {
+        return "Bearer " + claims.jws().header("typ", type).sign(privateKey());
+    }
+
+    /** A patient's token that ended some time ago. */
+    static String ended(Duration ago) {
+        Instant end = Instant.now().minus(ago);
+        return sign(claims("patient").issuedAt(end.minusSeconds(300)).expiresAt(end));
+    }
+
+    /** A token that never ends. */
+    static String endless(String role) {
+        try {
+            JwtClaims claims = new JwtClaims();
+            claims.setSubject("thea.harbour");
+            claims.setAudience("backtrack");
+            claims.setIssuer("http://127.0.0.1:8089/backtrack");
+            claims.setIssuedAtToNow();
+            claims.setClaim("clinic_id", "harbour-physio");
+            claims.setClaim("role", role);
+            JsonWebSignature token = new JsonWebSignature();
+            token.setAlgorithmHeaderValue("RS256");
+            token.setHeader("typ", "JWT");
+            token.setPayload(claims.toJson());
+            token.setKey(privateKey());
+            return "Bearer " + token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String of(String role, @Nullable String patientId) {
         JwtClaimsBuilder claims = claims(role);
         return sign(patientId == null ? claims : claims.claim("patient_id", patientId));
     }

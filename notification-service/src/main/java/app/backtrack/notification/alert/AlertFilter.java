@@ -8,6 +8,7 @@ import app.backtrack.events.Severity;
 import app.backtrack.notification.ClinicianId;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public record AlertFilter(
             throw new IllegalArgumentException("an alert without a finding is in no list");
         }
         return AlertDocuments.position(alert.raised().at(), alert.id());
+    }
+
+    /** The patients among some whom the filter asks for. */
+    Document ofThese(ClinicId clinic, Set<PatientRef> only) {
+        return new Document(
+                "$in",
+                only.stream()
+                        .filter(one -> patient == null || one.equals(new PatientRef(clinic, patient)))
+                        .map(PatientRef::key)
+                        .toList());
     }
 
     Document wanted(ClinicId clinic, Instant now) {

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a document for each alert. Each change is read, folded and written on exactly the version that was read. */
 @Singleton
@@ -87,10 +89,18 @@ public class AlertStore {
                 .map(AlertDocuments::read);
     }
 
-    /** A clinic's alerts, newest first; one more than asked for, where there are more. */
-    public List<Alert> page(ClinicId clinic, AlertFilter filter, Instant now) {
+    /**
+     * A clinic's alerts, newest first; one more than asked for, where there are more.
+     *
+     * @param only of these patients alone; null for all
+     */
+    public List<Alert> page(ClinicId clinic, AlertFilter filter, @Nullable Set<PatientRef> only, Instant now) {
         int limit = filter.limit() + 1;
-        return alerts.find(filter.wanted(clinic, now))
+        Document wanted = filter.wanted(clinic, now);
+        if (only != null) {
+            wanted.append("patient", filter.ofThese(clinic, only));
+        }
+        return alerts.find(wanted)
                 .sort(new Document("position", -1))
                 .limit(limit)
                 .batchSize(limit)

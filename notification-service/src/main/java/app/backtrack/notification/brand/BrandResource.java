@@ -1,5 +1,8 @@
 package app.backtrack.notification.brand;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.notification.brand.BrandStore.Kept;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Branding", description = "How a clinic shows itself in what is sent for it.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("clinic")
+@Shows(Shown.NOBODY)
 public class BrandResource {
     private final BrandStore brands;
     private final Caller caller;

@@ -3,6 +3,9 @@ package app.backtrack.notification.contact;
 import app.backtrack.events.Role;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.Recipient;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -36,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "403",
         description = "`forbidden`: a role that may not do this, or another clinician's mailbox.")
 @RunOnVirtualThread
+@SystemScope("clinic")
+@Shows(Shown.NOBODY)
 public class MailboxResource {
     private final MailboxStore mailboxes;
     private final Caller caller;

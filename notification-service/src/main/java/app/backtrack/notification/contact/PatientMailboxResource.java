@@ -1,5 +1,8 @@
 package app.backtrack.notification.contact;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
 import app.backtrack.notification.Recipient;
@@ -38,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "`unknown-patient`: not enrolled, or another patient's mailbox. "
                 + "`unknown-mailbox`: the patient has none.")
 @RunOnVirtualThread
+@SystemScope("patients")
+@Shows(Shown.PATIENT_IN_PATH)
 public class PatientMailboxResource {
     private final MailboxStore mailboxes;
     private final AddressChecks checks;

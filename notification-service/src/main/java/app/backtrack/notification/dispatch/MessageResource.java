@@ -3,6 +3,9 @@ package app.backtrack.notification.dispatch;
 import app.backtrack.notification.webhook.Endpoint;
 import app.backtrack.notification.webhook.EndpointId;
 import app.backtrack.notification.webhook.EndpointStore;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "404", description = "`unknown-endpoint`, or `unknown-message`: there is none.")
 @RunOnVirtualThread
+@SystemScope("webhooks")
+@Shows(Shown.NOBODY)
 public class MessageResource {
     /** So many at once that the answer comes in time. */
     private static final int MAX_REPLAYED = 500;

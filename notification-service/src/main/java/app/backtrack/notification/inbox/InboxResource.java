@@ -4,6 +4,9 @@ import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Reader;
 import app.backtrack.notification.alert.AlertDesk;
 import app.backtrack.notification.delivery.DeliveryStore;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
@@ -42,18 +45,27 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Inbox", description = "What was found about a clinician's patients.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.PATIENTS_NAMED)
 public class InboxResource {
     private final InboxStore inbox;
     private final DeliveryStore deliveries;
     private final AlertDesk alerts;
     private final Caller caller;
+    private final AccessNotes notes;
     private final InstantSource clock;
 
-    InboxResource(InboxStore inbox, DeliveryStore deliveries, AlertDesk alerts, Caller caller, InstantSource clock) {
+    InboxResource(
+            InboxStore inbox,
+            DeliveryStore deliveries,
+            AlertDesk alerts,
+            Caller caller,
+            AccessNotes notes,
+            InstantSource clock) {
         this.inbox = inbox;
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.caller = caller;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -93,6 +105,7 @@ public class InboxResource {
         List<InboxEntry> found = inbox.page(reader, query);
         boolean more = found.size() > query.limit();
         List<InboxEntry> page = more ? found.subList(0, query.limit()) : found;
+        notes.shows(page.stream().map(InboxEntry::patient).toList());
         Response.ResponseBuilder answer =
                 Response.ok(new InboxAnswer(page.stream().map(EntryAnswer::of).toList()));
         if (more) {
@@ -179,6 +192,7 @@ public class InboxResource {
     }
 
     private EntryAnswer answer(Reader reader, InboxEntry entry) {
+        notes.shows(entry.patient());
         return EntryAnswer.with(
                 entry, deliveries.find(reader.clinic(), entry.id().value(), entry.told()));
     }

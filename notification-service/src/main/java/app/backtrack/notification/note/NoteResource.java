@@ -1,5 +1,7 @@
 package app.backtrack.notification.note;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.PatientRef;
 import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Language;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Notes", description = "The patient's own inbox: reminders and milestones.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.PATIENT_IN_PATH)
 public class NoteResource {
     private final NoteStore notes;
     private final PreferenceStore preferences;

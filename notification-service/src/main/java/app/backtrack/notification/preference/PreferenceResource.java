@@ -1,5 +1,7 @@
 package app.backtrack.notification.preference;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.Role;
 import app.backtrack.notification.Reader;
 import app.backtrack.notification.Recipient;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Preferences", description = "How somebody wants to be told, and when.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class PreferenceResource {
     private final PreferenceStore preferences;
     private final PreferenceDesk desk;

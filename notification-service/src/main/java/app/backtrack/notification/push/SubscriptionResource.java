@@ -6,6 +6,8 @@ import app.backtrack.notification.Reader;
 import app.backtrack.notification.Recipient;
 import app.backtrack.notification.outbound.OutboundClient;
 import app.backtrack.notification.outbound.TargetRules;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Web push", description = "Browsers in which somebody is told, also while no page is open.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class SubscriptionResource {
     private static final int MAX_BROWSERS = 10;
 

@@ -1,5 +1,7 @@
 package app.backtrack.notification.reminder;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reminders", description = "When patients are reminded of what is due.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class ReminderResource {
     private final ReminderStore reminders;
     private final ReminderRound round;

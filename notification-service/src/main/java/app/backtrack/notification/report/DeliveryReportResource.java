@@ -5,6 +5,8 @@ import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.delivery.DeliveryStore;
 import app.backtrack.notification.dispatch.HookMessageStore;
 import app.backtrack.notification.report.DeliveryReport.Row;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deliveries", description = "What became of mails, pushes and webhooks.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class DeliveryReportResource {
     private static final int ROWS = 200;
 

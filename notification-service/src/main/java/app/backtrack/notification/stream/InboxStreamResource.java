@@ -1,6 +1,8 @@
 package app.backtrack.notification.stream;
 
 import app.backtrack.notification.Reader;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Inbox")
 @SecurityRequirement(name = "token")
 @Blocking
+@Shows(Shown.NOBODY)
 public class InboxStreamResource {
     private final InboxFeed feed;
     private final Caller caller;

@@ -1,6 +1,8 @@
 package app.backtrack.notification.triage;
 
 import app.backtrack.notification.alert.AlertStore;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class AlertReportResource {
     private static final Duration SHIPPED_SPAN = Duration.ofDays(90);
 

@@ -1,5 +1,6 @@
 package app.backtrack.notification.triage;
 
+import app.backtrack.events.PatientRef;
 import app.backtrack.notification.ClinicianId;
 import app.backtrack.notification.Reader;
 import app.backtrack.notification.alert.Alert;
@@ -8,6 +9,9 @@ import app.backtrack.notification.alert.AlertDesk;
 import app.backtrack.notification.alert.AlertFilter;
 import app.backtrack.notification.alert.AlertId;
 import app.backtrack.notification.alert.AlertStore;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;
@@ -33,6 +37,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -49,16 +54,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts", description = "What was found about a clinic's patients, and what clinicians made of it.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.PATIENTS_NAMED)
 public class AlertResource {
     private final AlertStore alerts;
     private final AlertDesk desk;
     private final Caller caller;
+    private final AccessNotes notes;
     private final InstantSource clock;
 
-    AlertResource(AlertStore alerts, AlertDesk desk, Caller caller, InstantSource clock) {
+    AlertResource(AlertStore alerts, AlertDesk desk, Caller caller, AccessNotes notes, InstantSource clock) {
         this.alerts = alerts;
         this.desk = desk;
         this.caller = caller;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -76,10 +84,12 @@ public class AlertResource {
             content = @Content(schema = @Schema(implementation = AlertAnswer.Listing.class)))
     public Response list(@BeanParam AlertQuery query, @Context UriInfo uri) {
         AlertFilter filter = query.filter();
+        Set<PatientRef> only = caller.onlyPatients().orElse(null);
         Instant now = clock.instant();
-        List<Alert> found = alerts.page(Reader.of(caller).clinic(), filter, now);
+        List<Alert> found = alerts.page(Reader.of(caller).clinic(), filter, only, now);
         boolean more = found.size() > filter.limit();
         List<Alert> page = more ? found.subList(0, filter.limit()) : found;
+        notes.shows(page.stream().map(Alert::patient).toList());
         Response.ResponseBuilder answer = Response.ok(new AlertAnswer.Listing(
                 page.stream().map(alert -> AlertAnswer.of(alert, now)).toList()));
         if (more) {
@@ -224,10 +234,12 @@ public class AlertResource {
         Reader reader = Reader.of(caller);
         return AlertId.find(id)
                 .flatMap(known -> alerts.find(reader.clinic(), known))
+                .filter(alert -> caller.reaches(alert.patient()))
                 .orElseThrow(() -> Refusal.notFound("unknown-alert", "Unknown alert"));
     }
 
     private Response answer(Alert alert) {
+        notes.shows(alert.patient());
         return Response.ok(AlertAnswer.with(alert, alerts.told(alert.patient().clinic(), alert.id()), clock.instant()))
                 .header(HttpHeaders.ETAG, ETags.of(alert.version()))
                 .build();

@@ -1,5 +1,7 @@
 package app.backtrack.notification.unsubscribe;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.Language;
 import app.backtrack.notification.brand.BrandStore;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/v1/unsubscriptions/{token}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class UnsubscribeResource {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -2,6 +2,9 @@ package app.backtrack.notification.webhook;
 
 import app.backtrack.notification.outbound.OutboundClient;
 import app.backtrack.notification.outbound.TargetRules;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Webhooks", description = "Calls to a clinic's own software (Standard Webhooks 1.0.0).")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("webhooks")
+@Shows(Shown.NOBODY)
 public class EndpointResource {
     private static final int MAX_ENDPOINTS = 20;
 

@@ -4,6 +4,8 @@ import app.backtrack.events.ClinicId;
 import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.own.OwnAnswers;
 import app.backtrack.program.own.OwnRegister.Author;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalog")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class CatalogChangeResource {
     static final String UNKNOWN_ENTRY = "unknown-entry";
 

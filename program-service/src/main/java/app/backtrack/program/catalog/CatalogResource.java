@@ -2,6 +2,9 @@ package app.backtrack.program.catalog;
 
 import app.backtrack.program.query.NamedPage;
 import app.backtrack.program.query.WholeNumber;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
                         + "is `not-stated` was stated by nobody, and is a clinician's to set.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("catalog")
+@Shows(Shown.NOBODY)
 public class CatalogResource {
     private static final int LAST_VERSION = 1_000;
 

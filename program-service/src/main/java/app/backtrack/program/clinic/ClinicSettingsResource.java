@@ -2,6 +2,9 @@ package app.backtrack.program.clinic;
 
 import app.backtrack.program.clinic.SettingsRegister.Result;
 import app.backtrack.program.query.TimeParameter;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Clinic", description = "What a clinic decides about itself.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("clinic")
+@Shows(Shown.NOBODY)
 public class ClinicSettingsResource {
     private final SettingsRegister register;
     private final ClinicSettingsStore settings;

@@ -3,6 +3,7 @@ package app.backtrack.program.clinic;
 import app.backtrack.events.ClinicEvent.ClinicSettings;
 import app.backtrack.events.ClinicEvent.ClinicSettingsChanged;
 import app.backtrack.events.ClinicEvent.QuietHours;
+import app.backtrack.events.TherapistReach;
 import app.backtrack.events.Threshold;
 import app.backtrack.program.clinic.SettingsRequest.NightSpan;
 import java.math.BigDecimal;
@@ -37,6 +38,11 @@ record SettingsAnswer(
         @Nullable
         Integer retentionYears,
 
+        @Schema(description = "Whose data therapists see and change.")
+        TherapistReach therapistsSee,
+
+        @Schema(description = "As shipped.") TherapistReach therapistsSeeShipped,
+
         @Schema(description = "What is decided to follow after that date.")
         List<Scheduled> scheduled) {
 
@@ -55,6 +61,8 @@ record SettingsAnswer(
                 NightSpan.of(hours),
                 NightSpan.of(QuietHours.SHIPPED),
                 settings.retentionYears(),
+                settings.reach(),
+                ClinicSettings.SHIPPED.reach(),
                 file.scheduledAfter(on).stream().map(Scheduled::of).toList());
     }
 

@@ -4,6 +4,7 @@ import app.backtrack.events.Actor;
 import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.ClinicEvent.ClinicSettings;
 import app.backtrack.events.ClinicEvent.ClinicSettingsChanged;
+import app.backtrack.events.TherapistReach;
 import app.backtrack.events.Threshold;
 import app.backtrack.program.clinic.SettingsRequest.NightSpan;
 import java.math.BigDecimal;
@@ -38,6 +39,10 @@ record SettingsHistoryAnswer(List<Entry> versions) {
             NightSpan quietHours,
 
             @Nullable Integer retentionYears,
+
+            @Schema(description = "Null for as shipped.") @Nullable
+            TherapistReach therapistsSee,
+
             @Nullable String reason,
 
             @Schema(description = "When it was decided, UTC.")
@@ -58,6 +63,7 @@ record SettingsHistoryAnswer(List<Entry> versions) {
                     byName,
                     settings.quietHours() == null ? null : NightSpan.of(settings.quietHours()),
                     settings.retentionYears(),
+                    settings.therapistsSee(),
                     change.reason(),
                     event.recordedAt(),
                     event.actor());

@@ -2,6 +2,7 @@ package app.backtrack.program.clinic;
 
 import app.backtrack.events.ClinicEvent.ClinicSettings;
 import app.backtrack.events.ClinicEvent.QuietHours;
+import app.backtrack.events.TherapistReach;
 import app.backtrack.program.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,13 @@ record SettingsRequest(
         @Max(30)
         @Nullable
         Integer retentionYears,
+
+        @Schema(
+                description = "Whose data therapists see and change: all patients of the `clinic`, or those of their "
+                        + "`caseload`, to whom they are assigned. The others are then unknown to them.",
+                examples = "caseload")
+        @Nullable
+        TherapistReach therapistsSee,
 
         @Schema(
                 description =
@@ -97,7 +105,7 @@ record SettingsRequest(
                 SettingsRules.read(numbers()),
                 quietHours == null ? null : quietHours.quietHours(),
                 retentionYears,
-                null);
+                therapistsSee);
     }
 
     private Map<String, @Nullable BigDecimal> numbers() {

@@ -2,6 +2,9 @@ package app.backtrack.program.clinician;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.program.query.NamedPage;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Clinicians", description = "Who looks after a clinic's patients. Accounts and roles are the issuer's.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("clinic")
+@Shows(Shown.NOBODY)
 public class ClinicianResource {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

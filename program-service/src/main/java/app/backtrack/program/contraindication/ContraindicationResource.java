@@ -9,6 +9,7 @@ import app.backtrack.program.own.OwnRegister.Author;
 import app.backtrack.program.own.Versioned;
 import app.backtrack.program.patient.PatientStore;
 import app.backtrack.program.query.WholeNumber;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Contraindications", description = "What is not, or not without care, for one patient.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("programs")
 public class ContraindicationResource {
     private static final String UNKNOWN = "unknown-contraindication";
 

@@ -3,6 +3,7 @@ package app.backtrack.program.day;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.schedule.ZoneHistory;
 import app.backtrack.program.day.PlanOfDayMaker.Day;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Days", description = "What is due when, by the version of the program that is in force on each day.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("programs")
 public class DayResource {
     private final PatientCalendar calendar;
     private final PlanOfDayMaker maker;

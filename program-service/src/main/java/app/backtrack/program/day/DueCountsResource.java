@@ -2,6 +2,7 @@ package app.backtrack.program.day;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.schedule.ScheduleRules;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Days")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("programs")
 public class DueCountsResource {
     private static final int MAX_DAYS = 84;
 

@@ -8,6 +8,9 @@ import app.backtrack.program.patient.PatientCommand.Discharge;
 import app.backtrack.program.patient.PatientCommand.EnrolAgain;
 import app.backtrack.program.patient.PatientCommand.SetGoals;
 import app.backtrack.program.patient.PatientRegister.Request;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "`unknown-patient`: not one of the caller's clinic.")
 @APIResponse(responseCode = "409", description = "`patient-discharged` or `too-many-versions`.")
 @RunOnVirtualThread
+@SystemScope("patients")
+@Shows(Shown.WHAT_WAS_WRITTEN)
 public class PatientChangeResource {
     private final PatientRegister register;
     private final OpenPrograms programs;

@@ -16,4 +16,10 @@ record PatientFilter(
         @Nullable CareStatus status,
         @Nullable String therapist,
         @Nullable String name,
-        @Nullable OwnIdentifier identifier) {}
+        @Nullable OwnIdentifier identifier) {
+
+    /** The same of one therapist's patients alone. */
+    PatientFilter of(String onlyTherapist) {
+        return new PatientFilter(status, onlyTherapist, name, identifier);
+    }
+}

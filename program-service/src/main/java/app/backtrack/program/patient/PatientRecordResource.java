@@ -5,6 +5,9 @@ import app.backtrack.program.identity.IdentityRequest;
 import app.backtrack.program.identity.PatientIdentity;
 import app.backtrack.program.patient.PatientRegister.Request;
 import app.backtrack.program.patient.PatientStore.Identified;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "404", description = "`unknown-patient`: not one of the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("patients")
 public class PatientRecordResource {
     private final PatientStore patients;
     private final PatientAsking asking;
@@ -129,6 +133,7 @@ public class PatientRecordResource {
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class, examples = "\"2\"")),
             content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
     @APIResponse(responseCode = "409", description = "`own-identifier-taken`: another patient has it.")
+    @Shows(Shown.PATIENT_IN_PATH)
     public Response changeIdentity(
             @PathParam("patientId") String patientId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -10,6 +10,7 @@ import app.backtrack.program.patient.PatientDecision.Accepted;
 import app.backtrack.program.patient.PatientDecision.Rejected;
 import app.backtrack.program.patient.PatientDecision.Unchanged;
 import app.backtrack.program.stream.Relay;
+import app.backtrack.runtime.access.AccessNotes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class PatientRegister {
     private final PatientStore patients;
     private final Relay relay;
+    private final AccessNotes notes;
 
-    PatientRegister(PatientStore patients, Relay relay) {
+    PatientRegister(PatientStore patients, Relay relay, AccessNotes notes) {
         this.patients = patients;
         this.relay = relay;
+        this.notes = notes;
     }
 
     /** Enrols a patient; the same again changes nothing, and brings to the log what an outage held back. */
@@ -60,7 +63,11 @@ final class PatientRegister {
         Care care = file.care();
         return switch (PatientDecider.decide(command, care)) {
             case Rejected rejected -> new Change.Refused(rejected.rejection());
-            case Unchanged unchanged -> new Change.Done(found(request.patient()));
+            case Unchanged unchanged -> {
+                // No event says that this was seen.
+                notes.shows(request.patient());
+                yield new Change.Done(found(request.patient()));
+            }
             case Accepted accepted -> append(care, accepted.event(), request);
         };
     }

@@ -8,6 +8,10 @@ import app.backtrack.program.patient.PatientRegister.Enrolment;
 import app.backtrack.program.patient.PatientRegister.Request;
 import app.backtrack.program.query.Choice;
 import app.backtrack.program.query.Page;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Patients", description = "Who is in a clinic's care.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("patients")
 public class PatientResource {
     private static final Pattern CLINICIAN = Pattern.compile(CareRequest.CLINICIAN);
 
@@ -59,12 +64,15 @@ public class PatientResource {
     private final PatientStore patients;
     private final PatientAsking asking;
     private final Caller caller;
+    private final AccessNotes notes;
 
-    PatientResource(PatientRegister register, PatientStore patients, PatientAsking asking, Caller caller) {
+    PatientResource(
+            PatientRegister register, PatientStore patients, PatientAsking asking, Caller caller, AccessNotes notes) {
         this.register = register;
         this.patients = patients;
         this.asking = asking;
         this.caller = caller;
+        this.notes = notes;
     }
 
     /** Enrols a patient under a pseudonym that the clinic's system made. */
@@ -108,7 +116,10 @@ public class PatientResource {
                         made.patient(),
                         request.at(),
                         warnings);
-            case Enrolment.Same before -> PatientAnswers.of(Response.ok(), before.patient(), request.at(), warnings);
+            case Enrolment.Same before -> {
+                notes.shows(before.patient().ref());
+                yield PatientAnswers.of(Response.ok(), before.patient(), request.at(), warnings);
+            }
             case Enrolment.Differs differs ->
                 throw Refusal.conflict(
                         "patient-exists",
@@ -149,6 +160,7 @@ public class PatientResource {
             description = "One page.",
             headers = @Header(name = HttpHeaders.LINK, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = PatientAnswer.Listing.class)))
+    @Shows(Shown.PATIENTS_NAMED)
     public Response list(
             @Parameter(
                             description = "Only these; all if not given.",
@@ -192,6 +204,7 @@ public class PatientResource {
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = PatientAnswer.Listing.class)))
+    @Shows(Shown.PATIENTS_NAMED)
     public PatientAnswer.Listing search(@NotNull @Valid SearchRequest body) {
         Page page = Page.of(body.limit() == null ? null : body.limit().toString(), body.cursor());
         return listing(read(body.filter(), page), page);
@@ -199,11 +212,13 @@ public class PatientResource {
 
     private List<Patient> read(PatientFilter filter, Page page) {
         PatientId after = page.after() == null ? null : new PatientId(page.after());
-        return patients.list(caller.clinic(), filter, after, page.lookAhead());
+        PatientFilter reached = caller.onlyPatientsOf().map(filter::of).orElse(filter);
+        return patients.list(caller.clinic(), reached, after, page.lookAhead());
     }
 
     private PatientAnswer.Listing listing(List<Patient> read, Page page) {
         Instant now = asking.now();
+        notes.shows(page.cut(read).stream().map(Patient::ref).toList());
         return new PatientAnswer.Listing(
                 page.cut(read).stream()
                         .map(patient -> PatientAnswer.of(patient, now))

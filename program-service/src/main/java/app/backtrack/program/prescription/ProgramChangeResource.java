@@ -8,6 +8,9 @@ import app.backtrack.program.prescription.ProgramCommand.Resume;
 import app.backtrack.program.prescription.ProgramCommand.Revise;
 import app.backtrack.program.prescription.ProgramCommand.Stop;
 import app.backtrack.program.prescription.ProgramRegister.Result;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,6 +54,8 @@ import org.jspecify.annotations.Nullable;
         description = "`program-ended`, `program-not-active`, `program-not-paused`, `too-many-versions` or "
                 + "`clinician-needed`: a red flag paused it, and a clinician resumes it.")
 @RunOnVirtualThread
+@SystemScope("programs")
+@Shows(Shown.WHAT_WAS_WRITTEN)
 public class ProgramChangeResource {
     private static final ChangeRequest NOTHING_SAID = new ChangeRequest(null, null);
 

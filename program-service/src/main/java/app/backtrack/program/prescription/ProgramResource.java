@@ -5,6 +5,8 @@ import app.backtrack.program.prescription.Asking.Asked;
 import app.backtrack.program.prescription.ProgramCommand.Prescribe;
 import app.backtrack.program.query.Page;
 import app.backtrack.program.query.TimeParameter;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,20 +44,28 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Programs", description = "What a patient is to do.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("programs")
 public class ProgramResource {
     private final ProgramRegister register;
     private final ProgramStore programs;
     private final PlanDesk plans;
     private final ProgramReader reader;
     private final Asking asking;
+    private final AccessNotes notes;
 
     ProgramResource(
-            ProgramRegister register, ProgramStore programs, PlanDesk plans, ProgramReader reader, Asking asking) {
+            ProgramRegister register,
+            ProgramStore programs,
+            PlanDesk plans,
+            ProgramReader reader,
+            Asking asking,
+            AccessNotes notes) {
         this.register = register;
         this.programs = programs;
         this.plans = plans;
         this.reader = reader;
         this.asking = asking;
+        this.notes = notes;
     }
 
     /** Prescribes a program from a template. */
@@ -97,7 +107,12 @@ public class ProgramResource {
         UUID id = Answers.newProgramId(programId);
         CheckedPlan checked = plans.prescribed(asked, body);
         Prescribe command = new Prescribe(id, checked.plan(), checked.overrides(), body.reason(), asked.today());
-        return Answers.of(register.prescribe(command, asked.request()), checked.warnings());
+        ProgramRegister.Result result = register.prescribe(command, asked.request());
+        if (result instanceof ProgramRegister.Result.Done) {
+            // It was so already: no event says that it was seen.
+            notes.shows(asked.request().patient());
+        }
+        return Answers.of(result, checked.warnings());
     }
 
     /** Shows a program as it is, or as it was on a day or known at a time. */

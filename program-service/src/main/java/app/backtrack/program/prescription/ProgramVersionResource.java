@@ -1,6 +1,7 @@
 package app.backtrack.program.prescription;
 
 import app.backtrack.program.query.WholeNumber;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Programs")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("programs")
 public class ProgramVersionResource {
     private final ProgramReader reader;
 

@@ -6,6 +6,8 @@ import app.backtrack.program.entry.CatalogEntry;
 import app.backtrack.program.item.PlanItem;
 import app.backtrack.program.own.OwnAnswers;
 import app.backtrack.program.own.OwnRegister.Author;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Templates")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.NOBODY)
 public class TemplateChangeResource {
     private static final Pattern ID = Pattern.compile(CatalogEntry.ID_REGEXP);
 

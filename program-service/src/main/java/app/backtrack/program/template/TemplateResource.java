@@ -1,6 +1,9 @@
 package app.backtrack.program.template;
 
 import app.backtrack.program.query.WholeNumber;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Templates", description = "Programs to begin with: ours, and the clinic's own.")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("catalog")
+@Shows(Shown.NOBODY)
 public class TemplateResource {
     private static final int LAST_VERSION = 1_000;
 

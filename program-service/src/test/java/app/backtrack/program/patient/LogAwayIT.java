@@ -52,7 +52,8 @@ class LogAwayIT {
                         path + "/programs/" + program,
                         "{\"template\":\"lower-back-starter\",\"startsOn\":\"" + LocalDate.now(ZoneOffset.UTC) + "\"}")
                 .statusCode(201);
-        admin.get(path).statusCode(200);
+        new Api(Tokens.patient(clinic, patient)).get(path).statusCode(200);
+        admin.get(path).statusCode(503);
 
         try (Cable cable = new Cable(port)) {
             cable.plugIn(BackEnds.addresses().kafka());

@@ -12,16 +12,22 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a class may touch, said by its name. Each module checks its own classes in one plain test;
@@ -45,6 +51,12 @@ public final class HouseRules {
         "java.util.concurrent.."
     };
 
+    private static final Set<String> VERBS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
+    private static final String SHOWS = "app.backtrack.runtime.access.Shows";
+    private static final String SYSTEM_SCOPE = "app.backtrack.runtime.access.SystemScope";
+
     private HouseRules() {}
 
     /** The compiled main classes below a package, such as {@code app.backtrack.tracking}. */
@@ -65,6 +77,8 @@ public final class HouseRules {
         rules.put("features form no cycles", featuresFormNoCycles(basePackage));
         rules.put("injection is by constructor", injectionIsByConstructor());
         rules.put("endpoints say who may call them", endpointsSayWhoMayCallThem());
+        rules.put("endpoints say whose data they show", endpointsSayWhoseDataTheyShow());
+        rules.put("endpoints for clinic systems say their scope", endpointsForSystemsSayTheirScope());
         rules.put("names say what a class is for", namesSayWhatAClassIsFor());
         return rules;
     }
@@ -104,6 +118,22 @@ public final class HouseRules {
         return classes().should(protectEveryEndpoint());
     }
 
+    /** By an annotation, or below a patient's path by reading, writing or taking back. */
+    static ArchRule endpointsSayWhoseDataTheyShow() {
+        return classes()
+                .should(everyEndpoint(
+                        "say whose data it shows",
+                        method -> isAnnotated(method, SHOWS)
+                                || path(method).contains("{patientId}") && !isAnnotated(method, "jakarta.ws.rs.POST")));
+    }
+
+    static ArchRule endpointsForSystemsSayTheirScope() {
+        return classes()
+                .should(everyEndpoint(
+                        "say which scope a clinic system needs",
+                        method -> !takesSystems(method) || method.getOwner().isAnnotatedWith(SYSTEM_SCOPE)));
+    }
+
     static ArchRule namesSayWhatAClassIsFor() {
         return noClasses()
                 .should()
@@ -127,8 +157,7 @@ public final class HouseRules {
         return javaClass.getEnclosingClass().map(HouseRules::outermost).orElse(javaClass);
     }
 
-    private static DescribedPredicate<JavaClass> named(
-            String description, java.util.function.Predicate<JavaClass> test) {
+    private static DescribedPredicate<JavaClass> named(String description, Predicate<JavaClass> test) {
         return DescribedPredicate.describe(description, test);
     }
 
@@ -151,19 +180,41 @@ public final class HouseRules {
     }
 
     private static ArchCondition<JavaClass> protectEveryEndpoint() {
-        Set<String> verbs = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
-        return new ArchCondition<>("protect every endpoint by an annotation") {
+        return everyEndpoint(
+                "say who may call it",
+                method -> method.isAnnotatedWith(ROLES_ALLOWED)
+                        || method.isAnnotatedWith("jakarta.annotation.security.PermitAll"));
+    }
+
+    private static ArchCondition<JavaClass> everyEndpoint(String does, Predicate<JavaMethod> test) {
+        return new ArchCondition<>("have every endpoint " + does) {
             @Override
             public void check(JavaClass javaClass, ConditionEvents events) {
                 javaClass.getMethods().stream()
-                        .filter(method ->
-                                verbs.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)))
+                        .filter(method -> VERBS.stream().anyMatch(verb -> isAnnotated(method, "jakarta.ws.rs." + verb)))
                         .forEach(method -> events.add(new SimpleConditionEvent(
-                                method,
-                                method.isAnnotatedWith("jakarta.annotation.security.RolesAllowed")
-                                        || method.isAnnotatedWith("jakarta.annotation.security.PermitAll"),
-                                method.getFullName() + " says who may call it")));
+                                method, test.test(method), method.getFullName() + " is to " + does)));
             }
         };
+    }
+
+    private static boolean isAnnotated(JavaMethod method, String annotation) {
+        return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    private static String path(JavaMethod method) {
+        return Stream.of(method.getOwner().tryGetAnnotationOfType(PATH), method.tryGetAnnotationOfType(PATH))
+                .flatMap(Optional::stream)
+                .map(path -> String.valueOf(path.get("value").orElse("")))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static boolean takesSystems(JavaMethod method) {
+        return Stream.of(
+                        method.tryGetAnnotationOfType(ROLES_ALLOWED),
+                        method.getOwner().tryGetAnnotationOfType(ROLES_ALLOWED))
+                .flatMap(Optional::stream)
+                .flatMap(roles -> Arrays.stream((Object[]) roles.get("value").orElse(new String[0])))
+                .anyMatch("clinic-system"::equals);
     }
 }

@@ -30,7 +30,8 @@ public final class CaseloadQuery {
 
     @Parameter(
             description = "A clinician's id, or `all` for the whole clinic; left out, a therapist's own patients, and"
-                    + " for others the whole clinic")
+                    + " for others the whole clinic. Where the clinic keeps therapists to their caseload, they see"
+                    + " their own patients whatever it says")
     @QueryParam("therapist")
     @Nullable
     String therapist;
@@ -98,16 +99,17 @@ public final class CaseloadQuery {
      * Reads them.
      *
      * @param own whose patients are meant where nobody is named; null for the whole clinic
+     * @param only whose patients alone may be shown, whoever is named; null where there is no such limit
      * @throws Refusal 422 that names every parameter that cannot be read
      */
-    Read read(@Nullable String own) {
+    Read read(@Nullable String own, @Nullable String only) {
         List<Flaw> flaws = new ArrayList<>();
         String named = read("therapist", therapist, CaseloadQuery::clinician, "must be an id or all", flaws);
         CareStatus care = ALL.equals(status)
                 ? null
                 : read("status", status, named(CareStatus.class), "must be enrolled, discharged or all", flaws);
         CaseloadFilter filter = new CaseloadFilter(
-                ALL.equals(named) ? null : named == null ? own : named,
+                only != null ? only : ALL.equals(named) ? null : named == null ? own : named,
                 status == null ? CareStatus.ENROLLED : care,
                 read("severity", severity, named(Severity.class), "must be a severity", flaws),
                 read("verdict", verdict, named(Verdict.class), "must be a verdict", flaws),

@@ -7,6 +7,10 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@SystemScope("progress")
+@Shows(Shown.PATIENTS_NAMED)
 public class CaseloadResource {
     private static final int MOST_FOLDED = 25;
 
@@ -46,12 +52,15 @@ public class CaseloadResource {
     private final PastCaseload past;
     private final CaseloadCursors cursors;
     private final Caller caller;
+    private final AccessNotes notes;
 
-    CaseloadResource(CaseloadStore store, PastCaseload past, CaseloadCursors cursors, Caller caller) {
+    CaseloadResource(
+            CaseloadStore store, PastCaseload past, CaseloadCursors cursors, Caller caller, AccessNotes notes) {
         this.store = store;
         this.past = past;
         this.cursors = cursors;
         this.caller = caller;
+        this.notes = notes;
     }
 
     /** One page of the caseload. */
@@ -69,7 +78,8 @@ public class CaseloadResource {
             headers = @Header(name = "Link", description = "With `rel=\"next\"`, where there is more"),
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CaseloadRow.class)))
     public Response list(@BeanParam CaseloadQuery parameters, @Context UriInfo uri) {
-        CaseloadQuery.Read query = parameters.read(own());
+        CaseloadQuery.Read query =
+                parameters.read(own(), caller.onlyPatientsOf().orElse(null));
         ClinicId clinic = caller.clinic();
         String after = after(clinic, parameters.cursor, query.asOf());
         if (query.asOf() != null) {
@@ -77,7 +87,7 @@ public class CaseloadResource {
         }
         List<CaseloadRow> rows = store.list(clinic, query.filter(), after, query.limit() + 1);
         return rows.size() <= query.limit()
-                ? Response.ok(rows).build()
+                ? answer(rows, clinic).build()
                 : page(
                         rows.subList(0, query.limit()),
                         place(CaseloadRules.sortKey(rows.get(query.limit() - 1)), null),
@@ -96,7 +106,7 @@ public class CaseloadResource {
                 .filter(query.filter()::matches)
                 .toList();
         return patients.size() <= most
-                ? Response.ok(rows).build()
+                ? answer(rows, clinic).build()
                 : page(rows, place(folded.getLast().patient().toString(), asOf), clinic, uri);
     }
 
@@ -106,7 +116,14 @@ public class CaseloadResource {
                         .build())
                 .rel("next")
                 .build();
-        return Response.ok(rows).links(next).build();
+        return answer(rows, clinic).links(next).build();
+    }
+
+    private Response.ResponseBuilder answer(List<CaseloadRow> rows, ClinicId clinic) {
+        notes.shows(rows.stream()
+                .map(row -> new PatientRef(clinic, row.patientId()))
+                .toList());
+        return Response.ok(rows);
     }
 
     /** A cursor of today's list leads nowhere in a past one, which has another order. */

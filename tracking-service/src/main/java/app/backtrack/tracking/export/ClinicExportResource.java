@@ -4,6 +4,9 @@ import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
 
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Export")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.PATIENTS_NAMED)
 public class ClinicExportResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final int DEFAULT_LIMIT = 100;
@@ -45,11 +49,13 @@ public class ClinicExportResource {
     private final Caller caller;
     private final ProgressStore store;
     private final PatientJournal journals;
+    private final AccessNotes notes;
 
-    ClinicExportResource(Caller caller, ProgressStore store, PatientJournal journals) {
+    ClinicExportResource(Caller caller, ProgressStore store, PatientJournal journals, AccessNotes notes) {
         this.caller = caller;
         this.store = store;
         this.journals = journals;
+        this.notes = notes;
     }
 
     @GET
@@ -93,6 +99,7 @@ public class ClinicExportResource {
                                 () -> Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before")));
         List<PatientRef> found = store.patients(caller.clinic(), after, size + 1);
         List<PatientRef> page = found.subList(0, Math.min(size, found.size()));
+        notes.shows(page);
         StreamingOutput lines = out -> {
             for (PatientRef patient : page) {
                 EventLines.write(EventLines.of(patient, journals.read(patient)), out);

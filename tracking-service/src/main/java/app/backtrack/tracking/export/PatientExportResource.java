@@ -8,6 +8,7 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.WireName;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.journal.Journal;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("facts")
 public class PatientExportResource {
     static final String NDJSON = "application/x-ndjson";
 

@@ -9,6 +9,9 @@ import app.backtrack.events.Actor;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.log.Outages;
@@ -49,6 +52,8 @@ import org.jboss.logging.Logger;
 @Tag(name = "Facts")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("facts")
+@Shows(Shown.WHAT_WAS_WRITTEN)
 public class JournalResource {
     private static final Logger LOG = Logger.getLogger(JournalResource.class);
     private static final String NDJSON = "application/x-ndjson";

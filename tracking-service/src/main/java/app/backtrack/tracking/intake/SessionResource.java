@@ -6,6 +6,7 @@ import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.FactKind;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.tracking.intake.FactDesk.Receipt;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(schema = @Schema(implementation = Receipt.class)))
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @APIResponse(responseCode = "429", description = "`too-many-facts`: more than 300 speak of one day of this patient.")
+@SystemScope("facts")
 public class SessionResource {
     private final FactDesk desk;
 

@@ -6,6 +6,11 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.Role;
+import app.backtrack.runtime.access.AccessTrail;
+import app.backtrack.runtime.access.AccessTrails;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -24,6 +29,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/caseload/events")
 @Tag(name = "Caseload")
 @SecurityRequirement(name = "token")
+@SystemScope("progress")
+@Shows(Shown.PATIENTS_STREAMED)
 public class CaseloadEventsResource {
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,15}");
     private static final Pattern THERAPIST_ID = Pattern.compile(".{1,200}");
@@ -50,11 +58,13 @@ public class CaseloadEventsResource {
 
     private final CaseloadFeed feed;
     private final Caller caller;
+    private final AccessTrails trails;
     private final Clock clock;
 
-    CaseloadEventsResource(CaseloadFeed feed, Caller caller, Clock clock) {
+    CaseloadEventsResource(CaseloadFeed feed, Caller caller, AccessTrails trails, Clock clock) {
         this.feed = feed;
         this.caller = caller;
+        this.trails = trails;
         this.clock = clock;
     }
 
@@ -92,6 +102,7 @@ public class CaseloadEventsResource {
         ClinicId clinic = caller.clinic();
         String whose = whose(therapist);
         String name = clinic + "/" + caller.actor().wireForm();
+        AccessTrail trail = trails.open();
         Instant now = clock.instant();
         Instant last = last(lastEventId, now);
         boolean missed = last.isBefore(now.minus(LONGEST_ABSENCE));
@@ -102,7 +113,7 @@ public class CaseloadEventsResource {
         return Multi.createFrom()
                 .emitter(
                         out -> {
-                            Listener listener = new Listener(clinic, whose, missed ? now : last, now, sse, out);
+                            Listener listener = new Listener(clinic, whose, missed ? now : last, now, trail, sse, out);
                             out.onTermination(() -> feed.remove(listener));
                             out.emit(
                                     missed
@@ -119,6 +130,10 @@ public class CaseloadEventsResource {
     }
 
     private @Nullable String whose(@Nullable String therapist) {
+        Optional<String> only = caller.onlyPatientsOf();
+        if (only.isPresent()) {
+            return only.get();
+        }
         if (therapist == null) {
             return caller.role() == Role.THERAPIST ? caller.actor().id() : null;
         }

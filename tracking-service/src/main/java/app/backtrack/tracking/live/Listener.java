@@ -2,6 +2,8 @@ package app.backtrack.tracking.live;
 
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
+import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.AccessTrail;
 import app.backtrack.tracking.caseload.CaseloadStore.ChangedRow;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One open stream of changes. Only the feed's one thread calls it. */
@@ -20,6 +23,7 @@ final class Listener {
 
     private final ClinicId clinic;
     private final @Nullable String therapist;
+    private final AccessTrail trail;
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> out;
     private final Map<PatientId, Instant> told = new HashMap<>();
@@ -31,6 +35,7 @@ final class Listener {
      * Opens a stream.
      *
      * @param therapist whose patients; null for the whole clinic
+     * @param trail notes whom it shows
      * @param since changes from then on are told, and some that were told before
      */
     Listener(
@@ -38,6 +43,7 @@ final class Listener {
             @Nullable String therapist,
             Instant since,
             Instant now,
+            AccessTrail trail,
             Sse sse,
             MultiEmitter<? super OutboundSseEvent> out) {
         this.clinic = clinic;
@@ -45,6 +51,7 @@ final class Listener {
         this.since = since;
         this.openedAt = now;
         this.heardOf = now;
+        this.trail = trail;
         this.sse = sse;
         this.out = out;
     }
@@ -101,6 +108,13 @@ final class Listener {
     }
 
     private void emit(String name, ChangedRow changed, CaseloadChange change, Instant now) {
+        try {
+            trail.shows(new PatientRef(clinic, change.patientId())).join();
+        } catch (CompletionException e) {
+            // Nothing is shown that cannot be noted; the client comes again and is told then.
+            out.fail(e);
+            return;
+        }
         out.emit(sse.newEventBuilder()
                 .id(Long.toString(changed.changedAt().toEpochMilli()))
                 .name(name)

@@ -6,6 +6,10 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -45,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Remote monitoring")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@SystemScope("progress")
+@Shows(Shown.PATIENTS_NAMED)
 public class ClinicMonitoringResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}|1000");
     private static final int DEFAULT_LIMIT = 200;
@@ -53,11 +59,13 @@ public class ClinicMonitoringResource {
     private final Caller caller;
     private final ProgressStore store;
     private final MonitoringReader reader;
+    private final AccessNotes notes;
 
-    ClinicMonitoringResource(Caller caller, ProgressStore store, MonitoringReader reader) {
+    ClinicMonitoringResource(Caller caller, ProgressStore store, MonitoringReader reader, AccessNotes notes) {
         this.caller = caller;
         this.store = store;
         this.reader = reader;
+        this.notes = notes;
     }
 
     @GET
@@ -119,9 +127,11 @@ public class ClinicMonitoringResource {
         int size = size(limit);
         List<PatientRef> found = store.patients(caller.clinic(), after(cursor), size + 1);
         List<PatientRef> page = found.subList(0, Math.min(size, found.size()));
+        List<PatientRef> shown = page.stream().filter(caller::reaches).toList();
+        notes.shows(shown);
         StreamingOutput table = out -> {
             out.write(MonitoringTable.empty().text().getBytes(StandardCharsets.UTF_8));
-            for (PatientRef patient : page) {
+            for (PatientRef patient : shown) {
                 MonitoringLedger ledger = MonitoringRules.touching(reader.read(patient, null), first, last);
                 out.write(MonitoringTable.of(ledger).rows().getBytes(StandardCharsets.UTF_8));
             }

@@ -5,6 +5,7 @@ import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.export.CsvChoice;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("progress")
 public class MonitoringResource {
     /** Bounds an answer to some sixty periods. */
     private static final int MOST_YEARS = 5;

@@ -4,6 +4,9 @@ import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
 import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@SystemScope("progress")
+@Shows(Shown.NOBODY)
 public class OutcomeResource {
     private static final int MOST_YEARS = 2;
 

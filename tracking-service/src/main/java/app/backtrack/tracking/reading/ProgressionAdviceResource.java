@@ -6,6 +6,7 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.ClinicEvent.ClinicSettings;
 import app.backtrack.events.ClinicId;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.tracking.reading.ProgressReader.Reading;
 import app.backtrack.tracking.settings.ClinicSettingsBook;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("progress")
 public class ProgressionAdviceResource {
     private final ProgressReader reader;
     private final ClinicSettingsBook settings;

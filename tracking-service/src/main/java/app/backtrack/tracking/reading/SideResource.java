@@ -5,6 +5,7 @@ import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.tracking.reading.ProgressReader.Reading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("progress")
 public class SideResource {
     private final ProgressReader reader;
 

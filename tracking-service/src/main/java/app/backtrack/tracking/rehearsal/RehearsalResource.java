@@ -7,6 +7,9 @@ import app.backtrack.events.ClinicId;
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.tracking.insight.Settings;
 import app.backtrack.tracking.journal.JournalEntry;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Shows(Shown.PATIENTS_NAMED)
 public class RehearsalResource {
     /** The latest date that it is anywhere is this many hours ahead of UTC's. */
     private static final int EASTERNMOST_HOURS = 14;
@@ -56,14 +60,21 @@ public class RehearsalResource {
     private final ClinicSettingsBook settings;
     private final ProgressStore store;
     private final JournalStore journals;
+    private final AccessNotes notes;
     private final Clock clock;
 
     RehearsalResource(
-            Caller caller, ClinicSettingsBook settings, ProgressStore store, JournalStore journals, Clock clock) {
+            Caller caller,
+            ClinicSettingsBook settings,
+            ProgressStore store,
+            JournalStore journals,
+            AccessNotes notes,
+            Clock clock) {
         this.caller = caller;
         this.settings = settings;
         this.store = store;
         this.journals = journals;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -83,12 +94,16 @@ public class RehearsalResource {
     public RehearsalAnswer rehearse(@NotNull @Valid RehearsalRequest request) {
         request.check(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(EASTERNMOST_HOURS)));
         ClinicId clinic = caller.clinic();
+        String therapist = caller.onlyPatientsOf().orElse(request.therapist());
         PatientId after = request.afterPatient();
         List<PatientRef> page = store.patients(clinic, after, request.pageSize());
         List<PatientDates> judged = store.readAll(page).stream()
-                .filter(document -> isWanted(document, request.therapist()))
+                .filter(document -> isWanted(document, therapist))
                 .map(document -> dates(document, request))
                 .toList();
+        notes.shows(judged.stream()
+                .map(dates -> new PatientRef(clinic, dates.patientId()))
+                .toList());
         PatientId next =
                 page.size() < request.pageSize() ? null : page.getLast().patient();
         return RehearsalAnswer.of(request, judged.size(), judged, next);

@@ -4,6 +4,9 @@ import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
 import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.tracking.settings.ClinicSettingsBook;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@SystemScope("progress")
+@Shows(Shown.NOBODY)
 public class RuleResource {
     private final Caller caller;
     private final ClinicSettingsBook settings;

@@ -6,6 +6,7 @@ import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.journal.FactHistory;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("facts")
 public class EventsResource {
     private static final int MOST_FACTS = 500;
 

@@ -5,6 +5,7 @@ import static app.backtrack.runtime.http.Roles.CLINIC_SYSTEM;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.tracking.insight.InsightLedger;
 import app.backtrack.tracking.insight.InsightLedgerStore;
 import app.backtrack.tracking.reading.KnownPatients;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("progress")
 public class PatientInsightsResource {
     private final KnownPatients patients;
     private final InsightLedgerStore ledgers;

@@ -6,6 +6,7 @@ import static app.backtrack.runtime.http.Roles.PATIENT;
 import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.reading.KnownPatients;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("facts")
 public class TimelineResource {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
     private static final int DEFAULT_LIMIT = 50;

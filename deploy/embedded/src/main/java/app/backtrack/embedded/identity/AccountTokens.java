@@ -51,9 +51,17 @@ final class AccountTokens implements OAuth2TokenCallback {
 
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
-        return namesItsAccount(request.getAuthorizationGrant())
-                ? account(request).claims()
-                : Map.of();
+        if (!namesItsAccount(request.getAuthorizationGrant())) {
+            return Map.of();
+        }
+        Account account = account(request);
+        Map<String, Object> claims = account.claims();
+        if (account.isSystem()) {
+            List<String> asked =
+                    request.getScope() == null ? List.of() : request.getScope().toStringList();
+            claims.put("scope", String.join(" ", account.granted(asked)));
+        }
+        return claims;
     }
 
     @Override

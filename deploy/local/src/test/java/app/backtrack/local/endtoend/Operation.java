@@ -129,6 +129,8 @@ record Operation(
         all.add(tracking("GET", PATIENT + "/monitoring", Subject.PATIENT, "?format=csv", null));
         all.add(tracking("GET", PATIENT + "/export", Subject.PATIENT, "?format=csv&series=pain", null));
         all.add(tracking("GET", "/v1/export", Subject.OWN, "", null));
+        all.add(tracking("GET", PATIENT + "/access-log", Subject.PATIENT, "", null));
+        all.add(tracking("GET", "/v1/clinic/access-log", Subject.OWN, "", null));
         all.add(tracking("GET", PATIENT + "/events", Subject.PATIENT, "?ids=pain-score/any/1", null));
         all.add(tracking("GET", "/v1/caseload", Subject.OWN, "", null));
         // A stream would not end; with this header it is refused once the caller is known.

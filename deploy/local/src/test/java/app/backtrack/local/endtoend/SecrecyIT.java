@@ -63,7 +63,8 @@ class SecrecyIT {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             assertThat(open(record)).doesNotContain(SECRETS);
         }
-        for (String topic : List.of("program-events", "pain-events", "session-events", "insight-events")) {
+        for (String topic :
+                List.of("program-events", "pain-events", "session-events", "insight-events", "access-events")) {
             assertThat(log.read(topic, patient)).as(topic).isNotEmpty().allSatisfy(SecrecyIT::assertSealed);
         }
         for (String service : WholeSystem.SERVICES) {

@@ -1,0 +1,25 @@
+package app.backtrack.runtime.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** What one process of a service takes from each caller. */
+@ConfigMapping(prefix = "backtrack.limits")
+public interface LimitConfig {
+
+    /** Requests a minute of one client of a clinic: a person or a system. */
+    @WithDefault("6000")
+    @Min(1)
+    long clientPerMinute();
+
+    /** Requests a minute of all clients of a clinic together. */
+    @WithDefault("60000")
+    @Min(1)
+    long clinicPerMinute();
+
+    /** How long a request may take to arrive whole, its body too. */
+    @WithDefault("PT20S")
+    Duration requestWithin();
+}
