@@ -3,6 +3,7 @@ package app.backtrack.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
+import app.backtrack.testkit.parts.Account;
 import app.backtrack.testkit.parts.ChildProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -41,6 +42,7 @@ class LogOutageIT {
             assertThat(answer.took()).isLessThan(PROMISED);
         }
         assertItemsMayBeTriedAgain(patient, facts);
+        assertOnlyPatientsSeeTheirData(patient);
         Health.assertDown(system.urls().tracking(), "log");
         Health.assertAlive(system.urls().tracking());
         Patient enrolledMeanwhile = clinic.enrol();
@@ -53,6 +55,20 @@ class LogOutageIT {
         Eventually.get(() -> enrolledMeanwhile.send(facts.getFirst()).is(202));
         for (URI service : Health.all(system)) {
             Health.assertReady(service);
+        }
+    }
+
+    /** What cannot be noted is not shown; what patients see of themselves need not be noted. */
+    private void assertOnlyPatientsSeeTheirData(Patient patient) {
+        String self = system.token(Account.patient(clinic.id(), patient.id().toString()));
+        for (URI asked : List.of(patient.tracked("progress"), patient.record())) {
+            for (String reader : List.of(clinic.token(), clinic.therapistToken(), clinic.adminToken())) {
+                Answer refused = Api.get(asked, reader).isProblem(503);
+                assertThat(refused.header("Retry-After")).isNotEmpty();
+                assertThat(refused.took()).isLessThan(PROMISED);
+                assertThat(refused.text()).doesNotContain("score", "Somebody of");
+            }
+            Api.get(asked, self).is(200);
         }
     }
 

@@ -136,6 +136,11 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
         return Objects.requireNonNull(service).resolve(path + operation.query());
     }
 
+    /** Where a service listens. */
+    URI service(String name) {
+        return Objects.requireNonNull(services().get(name));
+    }
+
     private Map<String, URI> services() {
         LocalSystem system = clinic.system();
         return Map.of(
