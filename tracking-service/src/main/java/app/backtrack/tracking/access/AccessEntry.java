@@ -2,7 +2,9 @@ package app.backtrack.tracking.access;
 
 import app.backtrack.events.Actor;
 import app.backtrack.events.PatientRef;
+import app.backtrack.tracking.reading.PageCursor;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,14 @@ record AccessEntry(
         Actor by,
         String what,
         AccessResult result,
-        @Nullable String traceId) {}
+        @Nullable String traceId) {
+
+    /** Newest first; entries of one moment in a fixed order. */
+    static final Comparator<AccessEntry> NEWEST_FIRST =
+            Comparator.comparing(AccessEntry::place).reversed();
+
+    /** Where it stands in the list of its patient. */
+    PageCursor place() {
+        return new PageCursor(at, key);
+    }
+}

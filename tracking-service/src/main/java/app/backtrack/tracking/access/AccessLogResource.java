@@ -4,9 +4,9 @@ import static app.backtrack.runtime.http.Roles.CLINIC_ADMIN;
 import static app.backtrack.runtime.http.Roles.PATIENT;
 
 import app.backtrack.events.PatientRef;
-import app.backtrack.runtime.http.Problem.Flaw;
-import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.reading.KnownPatients;
+import app.backtrack.tracking.reading.PageCursor;
+import app.backtrack.tracking.reading.PageSize;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -44,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "`unknown-patient`: no such patient in the caller's clinic.")
 @RunOnVirtualThread
 public class AccessLogResource {
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
-    private static final int DEFAULT_LIMIT = 50;
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
 
     private final KnownPatients patients;
     private final AccessLogStore store;
@@ -83,12 +82,8 @@ public class AccessLogResource {
                     String cursor,
             @Context UriInfo uri) {
         PatientRef patient = patients.required(patientId);
-        int size = size(limit);
-        AccessCursor after = cursor == null
-                ? null
-                : AccessCursor.read(cursor)
-                        .orElseThrow(
-                                () -> Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before")));
+        int size = PageSize.of(limit, USUAL, MOST);
+        PageCursor after = PageCursor.of(cursor);
         List<AccessEntry> page = page(patient, after, size + 1);
         List<AccessAnswer> shown =
                 page.stream().limit(size).map(AccessAnswer::of).toList();
@@ -98,7 +93,7 @@ public class AccessLogResource {
                 : answer.links(next(uri, page.get(size - 1), size)).build();
     }
 
-    private List<AccessEntry> page(PatientRef patient, @Nullable AccessCursor after, int size) {
+    private List<AccessEntry> page(PatientRef patient, @Nullable PageCursor after, int size) {
         NavigableSet<String> months = store.months(patient);
         if (after != null) {
             months = months.headSet(
@@ -107,8 +102,8 @@ public class AccessLogResource {
         List<AccessEntry> page = new ArrayList<>();
         for (String month : months.descendingSet()) {
             store.read(List.of(patient), month).stream()
-                    .filter(entry -> after == null || after.isBefore(entry))
-                    .sorted(AccessCursor.ORDER)
+                    .filter(entry -> after == null || after.isBefore(entry.place()))
+                    .sorted(AccessEntry.NEWEST_FIRST)
                     .limit(size - page.size())
                     .forEach(page::add);
             if (page.size() == size) {
@@ -121,19 +116,9 @@ public class AccessLogResource {
     private static Link next(UriInfo uri, AccessEntry last, int size) {
         return Link.fromUri(uri.getRequestUriBuilder()
                         .replaceQueryParam("limit", size)
-                        .replaceQueryParam("cursor", AccessCursor.after(last).text())
+                        .replaceQueryParam("cursor", last.place().text())
                         .build())
                 .rel("next")
                 .build();
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!LIMIT.matcher(limit).matches()) {
-            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 200"));
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -11,6 +11,7 @@ import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
+import app.backtrack.tracking.reading.PageSize;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -50,11 +51,11 @@ import org.jspecify.annotations.Nullable;
 @Shows(Shown.PATIENTS_NAMED)
 public class ClinicAccessLogResource {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
-    private static final int DEFAULT_LIMIT = 20;
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
     private static final Comparator<AccessEntry> ORDER = Comparator.comparing(
                     (AccessEntry entry) -> entry.patient().patient().toString())
-            .thenComparing(AccessCursor.ORDER);
+            .thenComparing(AccessEntry.NEWEST_FIRST);
 
     private final AccessLogStore store;
     private final AccessNotes notes;
@@ -103,7 +104,7 @@ public class ClinicAccessLogResource {
             @Context UriInfo uri) {
         ClinicId clinic = caller.clinic();
         LocalDate day = day(date);
-        int size = size(limit);
+        int size = PageSize.of(limit, USUAL, MOST);
         String after = cursor == null ? "" : after(cursor);
         List<PatientRef> found = store.patients(clinic, day).stream()
                 .filter(patient -> patient.toString().compareTo(after) > 0)
@@ -153,15 +154,5 @@ public class ClinicAccessLogResource {
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before"));
         }
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!LIMIT.matcher(limit).matches()) {
-            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 100"));
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -5,6 +5,7 @@ import app.backtrack.events.WireName;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.caseload.CaseloadRow.CareStatus;
+import app.backtrack.tracking.reading.PageSize;
 import app.backtrack.tracking.trend.Verdict;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseloadQuery {
     private static final Pattern INSTANT =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
+    private static final int MOST = 200;
     private static final Pattern THERAPIST = Pattern.compile(".{1,200}");
     private static final String ALL = "all";
     private static final String NOT_A_TIME = "must be a time in UTC such as 2026-11-20T18:30:00Z";
@@ -115,7 +116,7 @@ public final class CaseloadQuery {
                 read("verdict", verdict, named(Verdict.class), "must be a verdict", flaws),
                 read("silentSince", silentSince, CaseloadQuery::instant, NOT_A_TIME, flaws));
         Instant then = read("asOf", asOf, CaseloadQuery::instant, NOT_A_TIME, flaws);
-        Integer size = read("limit", limit, CaseloadQuery::size, "must be a whole number from 1 to 200", flaws);
+        Integer size = read("limit", limit, text -> PageSize.read(text, MOST), PageSize.expected(MOST), flaws);
         if (!flaws.isEmpty()) {
             throw new Refusal(Refusal.invalidProblem(flaws));
         }
@@ -141,10 +142,6 @@ public final class CaseloadQuery {
 
     private static Optional<String> clinician(String text) {
         return Optional.of(text).filter(id -> THERAPIST.matcher(id).matches());
-    }
-
-    private static Optional<Integer> size(String text) {
-        return LIMIT.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<Instant> instant(String text) {

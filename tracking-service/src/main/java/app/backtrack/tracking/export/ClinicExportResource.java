@@ -11,6 +11,7 @@ import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.projection.ProgressStore;
+import app.backtrack.tracking.reading.PageSize;
 import app.backtrack.tracking.reading.PatientJournal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Shows(Shown.PATIENTS_NAMED)
 public class ClinicExportResource {
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}|1000");
-    private static final int DEFAULT_LIMIT = 100;
+    private static final int USUAL = 100;
+    private static final int MOST = 1000;
 
     private final Caller caller;
     private final ProgressStore store;
@@ -90,7 +90,7 @@ public class ClinicExportResource {
             @Parameter(description = "From the `Link` of the page before") @QueryParam("cursor") @Nullable
                     String cursor,
             @Context UriInfo uri) {
-        int size = size(limit);
+        int size = PageSize.of(limit, USUAL, MOST);
         PatientId after = cursor == null
                 ? null
                 : ExportCursor.read(cursor)
@@ -118,15 +118,5 @@ public class ClinicExportResource {
                         .build())
                 .rel("next")
                 .build();
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!LIMIT.matcher(limit).matches()) {
-            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 1000"));
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -17,6 +17,7 @@ import app.backtrack.tracking.export.CsvTable;
 import app.backtrack.tracking.export.ExportCursor;
 import app.backtrack.tracking.projection.ProgressStore;
 import app.backtrack.tracking.reading.LocalDates;
+import app.backtrack.tracking.reading.PageSize;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -52,8 +52,8 @@ import org.jspecify.annotations.Nullable;
 @SystemScope("progress")
 @Shows(Shown.PATIENTS_NAMED)
 public class ClinicMonitoringResource {
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}|1000");
-    private static final int DEFAULT_LIMIT = 200;
+    private static final int USUAL = 200;
+    private static final int MOST = 1000;
     private static final int MOST_DAYS_LATER = 366;
 
     private final Caller caller;
@@ -124,7 +124,7 @@ public class ClinicMonitoringResource {
         if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS_LATER))) {
             throw Refusal.invalid(Flaw.ofParameter("through", "must not be before from, nor over 366 days after it"));
         }
-        int size = size(limit);
+        int size = PageSize.of(limit, USUAL, MOST);
         List<PatientRef> found = store.patients(caller.clinic(), after(cursor), size + 1);
         List<PatientRef> page = found.subList(0, Math.min(size, found.size()));
         List<PatientRef> shown = page.stream().filter(caller::reaches).toList();
@@ -158,15 +158,5 @@ public class ClinicMonitoringResource {
                         .build())
                 .rel("next")
                 .build();
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!LIMIT.matcher(limit).matches()) {
-            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 1000"));
-        }
-        return Integer.parseInt(limit);
     }
 }

@@ -27,6 +27,7 @@ import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.WireName;
 import app.backtrack.tracking.journal.FactHistory;
 import app.backtrack.tracking.journal.JournalEntry;
+import app.backtrack.tracking.reading.PageCursor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -82,9 +83,13 @@ public record TimelineEntry(
         BacktrackEvent content) {
 
     /** Newest first; entries of one moment in a fixed order. */
-    static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(TimelineEntry::recordedAt)
-            .thenComparing(TimelineEntry::key)
-            .reversed();
+    static final Comparator<TimelineEntry> NEWEST_FIRST =
+            Comparator.comparing(TimelineEntry::place).reversed();
+
+    /** Where it stands in the list. */
+    PageCursor place() {
+        return new PageCursor(recordedAt, key);
+    }
 
     /** A revision of a fact. */
     static TimelineEntry of(JournalEntry entry, FactHistory history) {

@@ -7,9 +7,9 @@ import static app.backtrack.runtime.http.Roles.THERAPIST;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.access.SystemScope;
-import app.backtrack.runtime.http.Problem.Flaw;
-import app.backtrack.runtime.http.Refusal;
 import app.backtrack.tracking.reading.KnownPatients;
+import app.backtrack.tracking.reading.PageCursor;
+import app.backtrack.tracking.reading.PageSize;
 import app.backtrack.tracking.reading.PatientJournal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -47,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @SystemScope("facts")
 public class TimelineResource {
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|1[0-9]{2}|200");
-    private static final int DEFAULT_LIMIT = 50;
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
 
     private final KnownPatients patients;
     private final PatientJournal journals;
@@ -91,13 +90,9 @@ public class TimelineResource {
                     String cursor,
             @Context UriInfo uri) {
         PatientRef patient = patients.required(patientId);
-        int size = size(limit);
+        int size = PageSize.of(limit, USUAL, MOST);
         Instant then = AsOf.read(asOf);
-        TimelineCursor after = cursor == null
-                ? null
-                : TimelineCursor.read(cursor)
-                        .orElseThrow(
-                                () -> Refusal.invalid(Flaw.ofParameter("cursor", "must come from the page before")));
+        PageCursor after = PageCursor.of(cursor);
         List<TimelineEntry> entries = TimelineRules.page(AsOf.cut(journals.read(patient), then), after, size + 1);
         return entries.size() <= size
                 ? Response.ok(entries).build()
@@ -111,17 +106,7 @@ public class TimelineResource {
     private static URI next(UriInfo uri, TimelineEntry last, int size) {
         return uri.getRequestUriBuilder()
                 .replaceQueryParam("limit", size)
-                .replaceQueryParam("cursor", TimelineCursor.after(last).text())
+                .replaceQueryParam("cursor", last.place().text())
                 .build();
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!LIMIT.matcher(limit).matches()) {
-            throw Refusal.invalid(Flaw.ofParameter("limit", "must be a whole number from 1 to 200"));
-        }
-        return Integer.parseInt(limit);
     }
 }

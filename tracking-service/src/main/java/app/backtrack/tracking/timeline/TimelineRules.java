@@ -5,6 +5,7 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.tracking.journal.FactHistory;
 import app.backtrack.tracking.journal.Journal;
 import app.backtrack.tracking.journal.JournalRules;
+import app.backtrack.tracking.reading.PageCursor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,11 @@ final class TimelineRules {
      * @param after the last entry of the page before; null for the first page
      * @param limit the most entries
      */
-    static List<TimelineEntry> page(Journal journal, @Nullable TimelineCursor after, int limit) {
+    static List<TimelineEntry> page(Journal journal, @Nullable PageCursor after, int limit) {
         Stream<TimelineEntry> facts =
                 JournalRules.resolve(journal.all()).values().stream().flatMap(history -> entries(history).stream());
         return Stream.concat(facts, decisions(journal.care()).stream())
-                .filter(entry -> after == null || after.isBefore(entry))
+                .filter(entry -> after == null || after.isBefore(entry.place()))
                 .sorted(TimelineEntry.NEWEST_FIRST)
                 .limit(limit)
                 .toList();
