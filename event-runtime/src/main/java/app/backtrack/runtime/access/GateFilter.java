@@ -2,6 +2,7 @@ package app.backtrack.runtime.access;
 
 import app.backtrack.events.Role;
 import app.backtrack.runtime.http.Caller;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,6 +12,7 @@ import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** After the role was checked and before anything is read: a clinic system's scope, and a therapist's reach. */
+@IfBuildProperty(name = "backtrack.serves-patients", stringValue = "true", enableIfMissing = true)
 final class GateFilter {
     private final Operations operations;
     private final TherapistBook therapists;

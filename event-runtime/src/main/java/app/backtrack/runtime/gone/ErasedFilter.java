@@ -3,9 +3,9 @@ package app.backtrack.runtime.gone;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.runtime.http.Caller;
-import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.register.ErasureRegister.RegisterUnavailable;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -19,8 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * every operation with a {@code patientId} in its path. Others learn what they learn of a patient who never was.
  */
 @Singleton
+@IfBuildProperty(name = "backtrack.serves-patients", stringValue = "true", enableIfMissing = true)
 public class ErasedFilter {
+    /** Looked up when it is needed: filters are made before the settings of a running service are there. */
     private final Instance<ErasedPatients> known;
+
     private final Caller caller;
     private final SecurityIdentity identity;
 
@@ -33,8 +36,8 @@ public class ErasedFilter {
     /** Runs after the caller's role was looked at, so that who may not ask is not answered. */
     @ServerRequestFilter
     public void refuse(ContainerRequestContext request, ResourceInfo operation) {
-        if (known.isUnsatisfied() || identity.isAnonymous()) {
-            return; // a front that keeps nothing about patients, or a question that needs no caller
+        if (identity.isAnonymous()) {
+            return; // a question that needs no caller
         }
         ErasedPatients erased = known.get();
         if (!erased.known()) {
@@ -51,11 +54,7 @@ public class ErasedFilter {
             return; // the operation itself says how it answers this
         }
         if (erased.find(patient).isPresent()) {
-            throw new Refusal(gone());
+            throw Refusal.erasedPatient();
         }
-    }
-
-    private static Problem gone() {
-        return Problem.of("patient-erased", 410, "This patient was erased", null);
     }
 }

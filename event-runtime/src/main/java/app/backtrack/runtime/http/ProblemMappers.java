@@ -87,8 +87,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response erased(PatientErased failure) {
-        return answer(Problem.of("patient-erased", 410, "This patient was erased", null))
-                .build();
+        return answer(Refusal.erasedPatient().problem()).build();
     }
 
     @ServerExceptionMapper

@@ -27,6 +27,11 @@ public final class Refusal extends RuntimeException {
                 "unknown-patient", 404, "Unknown patient", "Check the id, or enrol the patient with program-service."));
     }
 
+    /** 410: the patient was of the caller's clinic, and was erased. */
+    public static Refusal erasedPatient() {
+        return new Refusal(Problem.of("patient-erased", 410, "This patient was erased", null));
+    }
+
     /** 404: something else that does not exist for this caller. */
     public static Refusal notFound(String code, String title) {
         return new Refusal(Problem.of(code, 404, title, null));

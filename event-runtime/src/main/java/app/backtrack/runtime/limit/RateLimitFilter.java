@@ -3,6 +3,7 @@ package app.backtrack.runtime.limit;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem;
 import app.backtrack.runtime.limit.RateLimits.Verdict;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses what is too much before its body is read, and tells every caller in each answer how much is left, by the
  * headers of draft-ietf-httpapi-ratelimit-headers.
  */
+@IfBuildProperty(name = "backtrack.serves-patients", stringValue = "true", enableIfMissing = true)
 final class RateLimitFilter {
     private static final String VERDICT = "backtrack.rate-limit";
     private static final int TOO_MANY = 429;
