@@ -3,9 +3,12 @@ package app.backtrack.runtime.access;
 import app.backtrack.events.AccessOutcome;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
+import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.access.Operations.Operation;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ProblemMappers;
+import app.backtrack.runtime.log.LogUnavailable;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,12 +20,14 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Stands between what a resource answers and the caller: patients' data goes out only once the log has noted who asked
  * for it. What patients read about themselves is not noted.
  */
+@IfBuildProperty(name = "backtrack.serves-patients", stringValue = "true", enableIfMissing = true)
 final class AccessFilter {
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
@@ -81,7 +86,9 @@ final class AccessFilter {
             // Somebody may ask for what is so already: that writes nothing, and shows it.
             case WHAT_WAS_WRITTEN -> shown(operation, request, notes.patients().orElse(Set.of()));
             case PATIENT_IN_PATH -> shown(operation, request, Set.of(inPath(request)));
-            case PATIENTS_NAMED -> shown(operation, request, notes.patients().orElseThrow(() -> undeclared(operation)));
+            case PATIENTS_NAMED ->
+                shown(operation, request, notes.patients().orElseThrow(() -> undeclared(operation)))
+                        .exceptionallyCompose(AccessFilter::askAgain);
         };
     }
 
@@ -92,15 +99,29 @@ final class AccessFilter {
                 : log.shown(access(operation, request), patients);
     }
 
+    /** One of many was erased while the list was made: the next one is without them. */
+    private static CompletableFuture<Void> askAgain(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return CompletableFuture.failedFuture(
+                cause instanceof PatientErased ? new LogUnavailable("a patient of a list was erased", cause) : failure);
+    }
+
     private void refused(Operation operation, ContainerRequestContext request) {
         if (operation.shows().filter(Shown.PATIENT_IN_PATH::equals).isPresent()) {
             try {
-                asked(request).ifPresent(patient -> log.refused(access(operation, request), patient));
+                asked(request)
+                        .filter(patient -> !isThemselves(patient))
+                        .ifPresent(patient -> log.refused(access(operation, request), patient));
             } catch (ForbiddenException e) {
                 // A token without clinic, role or subject: there is nobody to be noted.
                 return;
             }
         }
+    }
+
+    /** What patients do not find about themselves was refused to nobody else. */
+    private boolean isThemselves(PatientRef patient) {
+        return caller.role() == Role.PATIENT && caller.reaches(patient);
     }
 
     private Access access(Operation operation, ContainerRequestContext request) {

@@ -103,11 +103,7 @@ class AccessIT {
 
     @Test
     void what_patients_read_of_themselves_and_what_somebody_writes_is_not_noted() throws Exception {
-        String own = Tokens.sign(Tokens.claims("patient")
-                .claim("clinic_id", clinic.value())
-                .claim("patient_id", patient.patient().toString()));
-
-        assertThat(get("/v1/shelf/" + patient.patient(), own).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/shelf/" + patient.patient(), own()).statusCode()).isEqualTo(200);
         assertThat(send(request("/v1/shelf/" + patient.patient(), token("therapist"))
                                 .PUT(BodyPublishers.noBody()))
                         .statusCode())
@@ -152,6 +148,9 @@ class AccessIT {
                 .claim("patient_id", UUID.randomUUID().toString()));
         String stranger = Tokens.sign(Tokens.claims("clinic-admin").claim("clinic_id", "another-clinic"));
 
+        assertThat(get("/v1/shelf/" + patient.patient() + "/nothing", own()).statusCode())
+                .as("what patients do not find about themselves was refused to nobody else")
+                .isEqualTo(404);
         assertThat(get("/v1/shelf/" + patient.patient(), another).statusCode()).isEqualTo(404);
         assertThat(get("/v1/shelf/" + nobody.patient(), another).statusCode()).isEqualTo(404);
         assertThat(get("/v1/shelf/" + patient.patient() + "/nothing", token("therapist"))
@@ -181,6 +180,17 @@ class AccessIT {
 
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(answer.body()).contains("patient-erased").doesNotContain("this is");
+    }
+
+    @Test
+    void a_list_with_somebody_who_was_erased_meanwhile_is_asked_for_again() throws Exception {
+        keys.destroy(patient);
+
+        HttpResponse<String> answer = get("/v1/shelf/list?ids=" + patient.patient(), token("clinic-admin"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).doesNotContain("these are", patient.patient().toString());
     }
 
     @Test
@@ -272,6 +282,12 @@ class AccessIT {
 
     private String token(String role) {
         return Tokens.sign(Tokens.claims(role).claim("clinic_id", clinic.value()));
+    }
+
+    private String own() {
+        return Tokens.sign(Tokens.claims("patient")
+                .claim("clinic_id", clinic.value())
+                .claim("patient_id", patient.patient().toString()));
     }
 
     private String system(String scopes) {

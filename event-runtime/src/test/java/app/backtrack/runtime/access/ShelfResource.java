@@ -47,7 +47,7 @@ public class ShelfResource {
 
     @GET
     @Path("/{patientId}/nothing")
-    @RolesAllowed(Roles.CLINIC_ADMIN)
+    @RolesAllowed({Roles.PATIENT, Roles.CLINIC_ADMIN})
     public String nothing(@PathParam("patientId") String patientId) {
         throw Refusal.notFound("nothing", "Nothing of " + caller.clinic());
     }

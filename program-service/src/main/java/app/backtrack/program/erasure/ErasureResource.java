@@ -2,6 +2,8 @@ package app.backtrack.program.erasure;
 
 import app.backtrack.events.ErasureReason;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.gone.OpenWhenErased;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
@@ -35,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Erasure")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+// Nothing is left to show, and no key to seal a note with; who asked for it stands in the event and the receipt.
+@Shows(Shown.NOBODY)
 public class ErasureResource {
     private final ErasureDesk desk;
     private final Caller caller;

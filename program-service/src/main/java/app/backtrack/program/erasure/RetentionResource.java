@@ -1,5 +1,11 @@
 package app.backtrack.program.erasure;
 
+import app.backtrack.events.ClinicId;
+import app.backtrack.events.PatientId;
+import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.access.AccessNotes;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,13 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Erasure")
 @SecurityRequirement(name = "token")
 @RunOnVirtualThread
+@Shows(Shown.PATIENTS_NAMED)
 public class RetentionResource {
     private final RetentionDesk desk;
     private final Caller caller;
+    private final AccessNotes notes;
 
-    RetentionResource(RetentionDesk desk, Caller caller) {
+    RetentionResource(RetentionDesk desk, Caller caller, AccessNotes notes) {
         this.desk = desk;
         this.caller = caller;
+        this.notes = notes;
     }
 
     /** Whom it will erase. */
@@ -51,6 +60,11 @@ public class RetentionResource {
     public RetentionAnswer due(
             @Parameter(description = "How many days ahead.") @QueryParam("days") @DefaultValue("30") @Min(0) @Max(400)
                     int days) {
-        return desk.due(caller.clinic(), days);
+        ClinicId clinic = caller.clinic();
+        RetentionAnswer due = desk.due(clinic, days);
+        notes.shows(due.patients().stream()
+                .map(one -> new PatientRef(clinic, PatientId.of(one.patientId())))
+                .toList());
+        return due;
     }
 }

@@ -5,6 +5,7 @@ import app.backtrack.events.WireName;
 import app.backtrack.program.patient.PatientCommand.GiveConsent;
 import app.backtrack.program.patient.PatientCommand.WithdrawConsent;
 import app.backtrack.program.patient.PatientRegister.Request;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "404", description = "`unknown-patient`: not one of the caller's clinic.")
 @RunOnVirtualThread
+@SystemScope("patients")
 public class ConsentResource {
     private final PatientRegister register;
     private final PatientStore patients;

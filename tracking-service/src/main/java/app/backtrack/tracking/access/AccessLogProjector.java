@@ -2,6 +2,7 @@ package app.backtrack.tracking.access;
 
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.erasure.ErasedPatients;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outcome;
@@ -21,20 +22,26 @@ final class AccessLogProjector implements BatchHandler {
 
     private final LogClients log;
     private final AccessLogStore store;
+    private final ErasedPatients erased;
 
-    AccessLogProjector(LogClients log, AccessLogStore store) {
+    AccessLogProjector(LogClients log, AccessLogStore store, ErasedPatients erased) {
         this.log = log;
         this.store = store;
+        this.erased = erased;
     }
 
     void start(@Observes StartupEvent started) {
         log.startLoop(GROUP, TOPICS, this);
     }
 
+    /** What the key still opens for a moment after an erasure is not written down again. */
+    private Optional<AccessEntry> entry(EventEnvelope<?> event) {
+        return erased.find(event.subject()).isPresent() ? Optional.empty() : AccessRules.entry(event);
+    }
+
     @Override
     public List<Outcome> handle(List<EventEnvelope<?>> events) {
-        List<Optional<AccessEntry>> entries =
-                events.stream().map(AccessRules::entry).toList();
+        List<Optional<AccessEntry>> entries = events.stream().map(this::entry).toList();
         store.add(entries.stream().flatMap(Optional::stream).toList());
         return entries.stream()
                 .map(entry -> entry.isPresent() ? Outcome.APPLIED : Outcome.IGNORED)

@@ -1,8 +1,10 @@
 package app.backtrack.tracking.access;
 
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.ErasureEvent.ErasedPlace;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.erasure.PatientTraces;
 import app.backtrack.runtime.store.Documents;
 import app.backtrack.runtime.store.KeyedReads;
 import com.mongodb.client.MongoCollection;
@@ -18,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -32,7 +36,9 @@ import org.bson.Document;
  * <p>A month that outgrows its document goes on in {@code …/2}, as a part of the journal does.
  */
 @Singleton
-public class AccessLogStore {
+public class AccessLogStore implements PatientTraces {
+    private static final String LOG = "access-log";
+    private static final String DAYS = "access-days";
     private static final int ENTRIES_PER_DOCUMENT = 1_000;
     private static final int DOCUMENTS_PER_REPLY = 20;
 
@@ -43,8 +49,8 @@ public class AccessLogStore {
     private final MongoCollection<Document> days;
 
     AccessLogStore(Documents documents) {
-        this.months = documents.collection("access-log");
-        this.days = documents.collection("access-days");
+        this.months = documents.collection(LOG);
+        this.days = documents.collection(DAYS);
     }
 
     /** Adds entries of any patients. */
@@ -138,8 +144,11 @@ public class AccessLogStore {
         return patients;
     }
 
-    /** Erases everything about a patient; broken off and called again, it ends the same. */
-    public void erase(PatientRef patient) {
+    /** Deletes everything about a patient; broken off and called again, it ends the same. */
+    @Override
+    public List<ErasedPlace> erase(PatientRef patient) {
+        long entered = 0;
+        long deleted = 0;
         for (String month : months(patient)) {
             String id = id(patient, month);
             List<String> all = new ArrayList<>(List.of(id));
@@ -149,16 +158,22 @@ public class AccessLogStore {
             if (first != null) {
                 numbers(first).forEach(number -> all.add(numbered(id, number)));
             }
-            read(List.of(patient), month).stream()
+            Set<String> accessed = read(List.of(patient), month).stream()
                     .map(AccessDocuments::day)
-                    .distinct()
-                    .forEach(day -> days.updateOne(
-                            new Document("_id", patient.clinic() + "/" + day),
-                            new Document("$unset", new Document("patients." + patient.patient(), ""))));
+                    .collect(Collectors.toSet());
+            for (String day : accessed) {
+                entered += days.updateOne(
+                                new Document("_id", patient.clinic() + "/" + day),
+                                new Document("$unset", new Document("patients." + patient.patient(), "")))
+                        .getModifiedCount();
+            }
             // The first one last: it alone says how many there are.
-            all.reversed().forEach(one -> months.deleteOne(new Document("_id", one)));
+            for (String one : all.reversed()) {
+                deleted += months.deleteOne(new Document("_id", one)).getDeletedCount();
+            }
         }
-        months.deleteOne(new Document("_id", patient.key()));
+        deleted += months.deleteOne(new Document("_id", patient.key())).getDeletedCount();
+        return List.of(new ErasedPlace(LOG, Math.toIntExact(deleted)), new ErasedPlace(DAYS, Math.toIntExact(entered)));
     }
 
     private Map<String, Integer> writes(Collection<String> ids) {

@@ -8,6 +8,7 @@ import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.FactEvent;
 import app.backtrack.events.InsightEvent;
 import app.backtrack.events.PatientEvent;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Role;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,8 @@ final class AccessRules {
                         read.operation(),
                         read.outcome() == AccessOutcome.SHOWN ? AccessResult.SHOWN : AccessResult.REFUSED));
             case FactEvent fact -> written(event);
+            // The register of erasures keeps this one; here nothing is to be left of the patient.
+            case PatientErased erased -> Optional.empty();
             case PatientEvent patient -> written(event);
             case ProgramEvent program -> written(event);
             case AlertEvent alert -> written(event);

@@ -108,6 +108,9 @@ final class Listener {
     }
 
     private void emit(String name, ChangedRow changed, CaseloadChange change, Instant now) {
+        if (out.isCancelled()) {
+            return;
+        }
         try {
             trail.shows(new PatientRef(clinic, change.patientId())).join();
         } catch (CompletionException e) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import app.backtrack.events.Actor;
+import app.backtrack.events.ErasureEvent.ErasedPlace;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
@@ -151,8 +152,9 @@ class AccessLogIT {
         store.add(many.subList(1_000, 1_500));
         store.add(List.of(entry(kept, 1, NOON)));
 
-        store.erase(erased);
-        store.erase(erased);
+        assertThat(store.erase(erased))
+                .containsExactly(new ErasedPlace("access-log", 3), new ErasedPlace("access-days", 3));
+        assertThat(store.erase(erased)).extracting(ErasedPlace::documents).containsOnly(0);
 
         assertThat(store.months(erased)).isEmpty();
         assertThat(store.read(List.of(erased), "2026-10")).isEmpty();

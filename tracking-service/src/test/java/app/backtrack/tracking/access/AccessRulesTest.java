@@ -8,9 +8,11 @@ import app.backtrack.events.Actor;
 import app.backtrack.events.AlertEvent.AlertAcknowledged;
 import app.backtrack.events.BacktrackEvent;
 import app.backtrack.events.ClinicId;
+import app.backtrack.events.ErasureReason;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.InsightEvent.InsightWithdrawn;
 import app.backtrack.events.InsightRule;
+import app.backtrack.events.PatientEvent.PatientErased;
 import app.backtrack.events.PatientEvent.TherapistsAssigned;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
@@ -66,6 +68,12 @@ class AccessRulesTest {
                         "insight/1",
                         new Actor(Role.BACKTRACK, "tracking-service"),
                         new InsightWithdrawn(InsightRule.SILENCE, 1, LocalDate.parse("2026-11-18"), null))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_erasure_leaves_nothing_behind() {
+        assertThat(AccessRules.entry(event("patient/2", THEA, new PatientErased(2, ErasureReason.PATIENT_REQUEST))))
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,9 @@ class ErasureIT {
                         "progress-v1",
                         "insight-ledger",
                         "alerts",
-                        "inbox");
+                        "inbox",
+                        "access-log",
+                        "access-days");
 
         assertRefusesSlips(patient);
         Api.post(erasure(patient), clinic.adminToken(), asked(patient)).is(202);
@@ -192,7 +195,10 @@ class ErasureIT {
             for (Stored stored : backup) {
                 MongoCollection<Document> collection =
                         store.getDatabase(stored.database()).getCollection(stored.collection());
-                collection.insertOne(stored.document());
+                collection.replaceOne(
+                        new Document("_id", stored.document().get("_id")),
+                        stored.document(),
+                        new ReplaceOptions().upsert(true));
             }
         }
         WholeSystem.SERVICES.forEach(name -> system.process(name).start());
