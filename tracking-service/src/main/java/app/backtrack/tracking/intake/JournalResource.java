@@ -9,11 +9,13 @@ import app.backtrack.events.Actor;
 import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
+import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.runtime.access.Shown;
 import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem;
+import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.tracking.intake.JournalBody.RawItem;
 import app.backtrack.tracking.intake.Taking.Refused;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -147,6 +150,10 @@ public class JournalResource {
         if (Outages.isOutage(failure)) {
             return new Refused(
                     Problem.of("unavailable", 503, "Cannot be served now", "Send it again: it counts once."), true);
+        }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof PatientErased) {
+            return Refused.of(Refusal.erasedPatient().problem());
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "An item of a journal failed, id=%s", id);

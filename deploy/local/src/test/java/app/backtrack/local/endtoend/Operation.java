@@ -61,6 +61,16 @@ record Operation(
         OWN
     }
 
+    /** Whether a call about what is there is answered, leaves it there, and comes to an end. */
+    boolean ends() {
+        return subject != Subject.STREAM && !template.endsWith("/notes/events") && !isAboutErasing();
+    }
+
+    /** Whether it goes on being answered once the patient was erased. */
+    boolean isAboutErasing() {
+        return template.endsWith("/erasure");
+    }
+
     /** Every operation that the three services have. */
     static List<Operation> all(Patient patient, Clinic clinic) {
         List<Operation> all = new ArrayList<>(List.of(

@@ -103,6 +103,16 @@ record Surface(Clinic clinic, Patient patient, UUID program, String entry, Strin
         return Api.call(operation.method(), url(operation, path), token, body, operation.headers());
     }
 
+    /** Calls an operation about another patient of the clinic. */
+    Answer callAbout(Patient other, Operation operation, @Nullable String token) {
+        String whom = patient.id().toString();
+        Object body = operation.body() == null
+                ? null
+                : Api.written(operation.body()).replace(whom, other.id().toString());
+        String path = path(operation).replace(whom, other.id().toString());
+        return Api.call(operation.method(), url(operation, path), token, body, operation.headers());
+    }
+
     /** Somebody of a clinic who may call an operation. */
     static String token(Operation operation, Clinic who) {
         if (operation.template().equals("/v1/export")

@@ -36,6 +36,7 @@ class UninvitedCallerIT {
     private final Clinic clinic;
     private final Clinic stranger;
     private final Patient neighbour;
+    private final Patient erased;
     private final Map<String, String> forged;
     private final String good;
     private final Map<String, String> tokens = new HashMap<>();
@@ -45,6 +46,12 @@ class UninvitedCallerIT {
         this.clinic = surface.clinic();
         this.stranger = Clinic.open(system);
         this.neighbour = clinic.enrol();
+        this.erased = clinic.enrol();
+        Api.post(
+                        URI.create(erased.record() + "/erasure"),
+                        clinic.adminToken(),
+                        Map.of("patientId", erased.id().toString(), "reason", "patient-request"))
+                .is(202);
         ForgedTokens forger = new ForgedTokens(system);
         this.forged = forger.of(clinic.id());
         this.good = forger.good(clinic.id());
@@ -56,6 +63,8 @@ class UninvitedCallerIT {
         tokens.put(
                 "neighbour",
                 system.token(Account.patient(clinic.id(), neighbour.id().toString())));
+        tokens.put(
+                "erased", system.token(Account.patient(clinic.id(), erased.id().toString())));
         tokens.put("scopeless", system.token(Account.system(clinic.id(), "scopeless-" + clinic.id(), "other:none")));
     }
 
@@ -71,6 +80,10 @@ class UninvitedCallerIT {
 
     private Stream<Operation> operations() {
         return surface.operations();
+    }
+
+    private Stream<Operation> aboutAPatient() {
+        return operations().filter(operation -> operation.template().contains("{patientId}"));
     }
 
     @Test
@@ -131,7 +144,7 @@ class UninvitedCallerIT {
     @MethodSource("operations")
     void who_has_a_part_in_it_gets_in(Operation operation) {
         for (String role : Matrix.of(operation).roles()) {
-            if (operation.subject() != Operation.Subject.STREAM) {
+            if (operation.ends()) {
                 Answer answer = surface.call(operation, tokens.get("own " + role), operation.body());
                 assertThat(answer.status())
                         .as("%s by %s: %s", operation, role, answer.text())
@@ -179,6 +192,36 @@ class UninvitedCallerIT {
                                 .text())
                         .doesNotContain(secrets(surface));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutAPatient")
+    void who_was_erased_is_gone_for_their_clinic_and_was_never_there_for_others(Operation operation) {
+        for (String role : Matrix.of(operation).roles()) {
+            String own = role.equals("patient") ? tokens.get("erased") : tokens.get("own " + role);
+            Answer answer = surface.callAbout(erased, operation, own);
+            if (operation.isAboutErasing()) {
+                assertThat(answer.status()).as("%s", operation).isIn(200, 202);
+            } else {
+                assertThat(answer.isProblem(410).text()).contains("patient-erased");
+            }
+            if (operation.subject() == Operation.Subject.PATIENT) {
+                Answer foreign = surface.callAbout(erased, operation, tokens.get("strange " + role));
+                Answer nothing = surface.callAboutNothing(operation, tokens.get("strange " + role), operation.body());
+                assertThat(foreign.isProblem(404).text())
+                        .isEqualTo(nothing.isProblem(404).text());
+            }
+        }
+    }
+
+    @Test
+    void each_fact_of_who_was_erased_is_refused_for_good() {
+        URI journal = clinic.system().urls().tracking().resolve("/v1/journal");
+
+        Eventually.holds(() -> assertThat(problems(Api.post(journal, clinic.token(), items(erased))))
+                .hasSameSizeAs(Operation.facts())
+                .extracting(problem -> problem.path("status").asInt())
+                .containsOnly(404));
     }
 
     @ParameterizedTest
