@@ -87,6 +87,18 @@ class LimitsIT {
     }
 
     @Test
+    void a_header_that_stops_arriving_ends_the_connection() throws Exception {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /v1/probe/weeks?weeks=4 HTTP/1.1\r\nHost: a\r\nX-Slow: "
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(all(socket)).isEmpty();
+        }
+    }
+
+    @Test
     void a_hundred_thousand_arrays_in_each_other_are_422() throws Exception {
         String deep = "{\"score\":4,\"parts\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
