@@ -9,6 +9,8 @@ import app.backtrack.program.own.OwnRegister.Author;
 import app.backtrack.program.own.Versioned;
 import app.backtrack.program.patient.PatientStore;
 import app.backtrack.program.query.WholeNumber;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
@@ -152,6 +154,7 @@ public class ContraindicationResource {
     @APIResponse(
             responseCode = "409",
             description = "`too-many-entries`: the patient has 100. `too-many-versions`: the contraindication has 200.")
+    @Shows(Shown.PATIENT_IN_PATH) // no event says who wrote it
     public Response put(
             @PathParam("patientId") String patientId,
             @Parameter(example = "deadlift") @PathParam("exerciseId") String exerciseId,
