@@ -225,7 +225,7 @@ class ProblemsIT {
                 Tokens.signAs("logout+jwt", Tokens.claims("patient")),
                 Tokens.sign(Tokens.claims("patient").claim("typ", "ID")),
                 Tokens.sign(Tokens.claims("patient").claim("typ", "Refresh")),
-                Tokens.sign(Tokens.claims("patient").claim("nonce", "n-0S6_WzA2Mj")),
+                Tokens.sign(Tokens.claims("patient").claim("c_hash", "MTIzNDU2Nzg5MDEyMzQ1Ng")),
                 Tokens.sign(Tokens.claims("patient").claim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ")));
         for (String authorization : bad) {
             assertThat(getAs(authorization, "/v1/probe/weeks?weeks=4").statusCode())

@@ -54,7 +54,7 @@ final class ForgedTokens {
         forged.put("no audience", rs256(clinic, claims -> claims.remove("aud")));
         forged.put("another issuer", rs256(clinic, claims -> claims.put("iss", "http://127.0.0.1:1/backtrack")));
         forged.put("no issuer", rs256(clinic, claims -> claims.remove("iss")));
-        forged.put("id token by its nonce", rs256(clinic, claims -> claims.put("nonce", "n-0S6_WzA2Mj")));
+        forged.put("id token by its hash", rs256(clinic, claims -> claims.put("at_hash", "MTIzNDU2Nzg5MDEyMzQ1Ng")));
         forged.put("id token by its claim", rs256(clinic, claims -> claims.put("typ", "ID")));
         forged.put("refresh token", rs256(clinic, claims -> claims.put("typ", "Refresh")));
         forged.put("another type", token("RS256", "logout+jwt", claims(clinic), key));

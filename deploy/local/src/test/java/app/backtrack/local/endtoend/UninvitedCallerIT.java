@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,10 @@ class UninvitedCallerIT {
         };
     }
 
+    private String token(String whose) {
+        return Objects.requireNonNull(tokens.get(whose), whose);
+    }
+
     private Stream<Operation> operations() {
         return surface.operations();
     }
@@ -106,7 +112,7 @@ class UninvitedCallerIT {
                         .isEqualTo(nobody.text()));
     }
 
-    private Answer unauthorized(Operation operation, String token) {
+    private Answer unauthorized(Operation operation, @Nullable String token) {
         Answer answer = surface.call(operation, token, operation.body()).isProblem(401);
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         return answer;
@@ -117,13 +123,13 @@ class UninvitedCallerIT {
     void who_has_no_part_in_it_is_403_whatever_it_speaks_of(Operation operation) {
         for (String role : Matrix.ROLES) {
             if (!Matrix.of(operation).roles().contains(role)) {
-                Answer own = surface.call(operation, tokens.get("own " + role), operation.body())
+                Answer own = surface.call(operation, token("own " + role), operation.body())
                         .isProblem(403);
                 assertThat(own.json().path("type").asText()).isEqualTo("urn:backtrack:problem:forbidden");
-                assertThat(surface.call(operation, tokens.get("strange " + role), operation.body())
+                assertThat(surface.call(operation, token("strange " + role), operation.body())
                                 .text())
                         .isEqualTo(own.text());
-                assertThat(surface.callAboutNothing(operation, tokens.get("own " + role), operation.body())
+                assertThat(surface.callAboutNothing(operation, token("own " + role), operation.body())
                                 .text())
                         .isEqualTo(own.text());
             }
@@ -134,8 +140,8 @@ class UninvitedCallerIT {
     @MethodSource("operations")
     void a_clinic_system_without_the_scope_is_403_and_told_which(Operation operation) {
         String scope = Matrix.of(operation).scope();
-        Answer answer = surface.call(operation, tokens.get("scopeless"), operation.body())
-                .isProblem(403);
+        Answer answer =
+                surface.call(operation, token("scopeless"), operation.body()).isProblem(403);
 
         assertThat(answer.text()).contains(scope.isEmpty() ? "forbidden" : "scope " + scope);
     }
@@ -145,7 +151,7 @@ class UninvitedCallerIT {
     void who_has_a_part_in_it_gets_in(Operation operation) {
         for (String role : Matrix.of(operation).roles()) {
             if (operation.ends()) {
-                Answer answer = surface.call(operation, tokens.get("own " + role), operation.body());
+                Answer answer = surface.call(operation, token("own " + role), operation.body());
                 assertThat(answer.status())
                         .as("%s by %s: %s", operation, role, answer.text())
                         .isNotIn(401, 403);
@@ -159,10 +165,10 @@ class UninvitedCallerIT {
     @MethodSource("operations")
     void what_is_another_clinics_or_another_patients_looks_like_what_does_not_exist(Operation operation) {
         for (String role : Matrix.of(operation).roles()) {
-            meets(operation, tokens.get("own " + role), tokens.get("strange " + role));
+            meets(operation, token("own " + role), token("strange " + role));
         }
         if (Matrix.of(operation).roles().contains("patient")) {
-            meets(operation, tokens.get("own patient"), tokens.get("neighbour"));
+            meets(operation, token("own patient"), token("neighbour"));
         }
     }
 
@@ -198,7 +204,7 @@ class UninvitedCallerIT {
     @MethodSource("aboutAPatient")
     void who_was_erased_is_gone_for_their_clinic_and_was_never_there_for_others(Operation operation) {
         for (String role : Matrix.of(operation).roles()) {
-            String own = role.equals("patient") ? tokens.get("erased") : tokens.get("own " + role);
+            String own = role.equals("patient") ? token("erased") : token("own " + role);
             Answer answer = surface.callAbout(erased, operation, own);
             if (operation.isAboutErasing()) {
                 assertThat(answer.status()).as("%s", operation).isIn(200, 202);
@@ -206,8 +212,8 @@ class UninvitedCallerIT {
                 assertThat(answer.isProblem(410).text()).contains("patient-erased");
             }
             if (operation.subject() == Operation.Subject.PATIENT) {
-                Answer foreign = surface.callAbout(erased, operation, tokens.get("strange " + role));
-                Answer nothing = surface.callAboutNothing(operation, tokens.get("strange " + role), operation.body());
+                Answer foreign = surface.callAbout(erased, operation, token("strange " + role));
+                Answer nothing = surface.callAboutNothing(operation, token("strange " + role), operation.body());
                 assertThat(foreign.isProblem(404).text())
                         .isEqualTo(nothing.isProblem(404).text());
             }
@@ -230,7 +236,7 @@ class UninvitedCallerIT {
         for (String service : List.of("program-service", "tracking-service", "notification-service")) {
             URI url = surface.service(service).resolve(path);
             assertThat(Api.get(url, null).status()).as("%s %s", service, path).isIn(400, 401, 404, 405);
-            Answer foreign = Api.get(url, tokens.get("strange clinic-admin"));
+            Answer foreign = Api.get(url, token("strange clinic-admin"));
             assertThat(foreign.status()).as("%s %s", service, path).isIn(400, 404, 405);
             assertThat(foreign.text()).doesNotContain("dailyValues", "identifiers", "Somebody of");
         }
