@@ -23,8 +23,8 @@ final class AccessTokens implements Validator {
     private static final Set<String> HEADERS = Set.of("at+jwt", "application/at+jwt", "jwt");
     private static final String BEARER = "Bearer";
     /**
-     * Only id tokens carry them (OpenID Connect Core, 3.1.3.6 and 3.3.2.11). A {@code nonce} proves nothing: issuers repeat
-     * it in the access tokens of a login.
+     * Only id tokens carry them (OpenID Connect Core, 3.1.3.6 and 3.3.2.11). A {@code nonce} proves nothing: issuers
+     * repeat it in the access tokens of a login.
      */
     private static final List<String> OF_ID_TOKENS = List.of("at_hash", "c_hash");
 

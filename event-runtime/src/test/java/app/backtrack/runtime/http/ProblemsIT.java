@@ -245,6 +245,7 @@ class ProblemsIT {
     void an_access_token_is_taken_in_each_form_that_issuers_write_it() throws Exception {
         for (String token : List.of(
                 Tokens.signAs("at+jwt", Tokens.claims("patient")),
+                Tokens.sign(Tokens.claims("patient").claim("nonce", "n-0S6_WzA2Mj")),
                 Tokens.signAs("application/at+jwt", Tokens.claims("patient")),
                 Tokens.sign(Tokens.claims("patient").claim("typ", "Bearer")),
                 Tokens.ended(Duration.ofSeconds(10)))) {
