@@ -1,9 +1,9 @@
 package app.backtrack.notification.brand;
 
+import app.backtrack.notification.brand.BrandStore.Kept;
 import app.backtrack.runtime.access.Shown;
 import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.access.SystemScope;
-import app.backtrack.notification.brand.BrandStore.Kept;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;

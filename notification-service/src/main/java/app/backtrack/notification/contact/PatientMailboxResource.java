@@ -1,12 +1,12 @@
 package app.backtrack.notification.contact;
 
-import app.backtrack.runtime.access.Shown;
-import app.backtrack.runtime.access.Shows;
-import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Role;
 import app.backtrack.notification.Recipient;
 import app.backtrack.notification.home.HomeStore;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
+import app.backtrack.runtime.access.SystemScope;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Problem.Flaw;
 import app.backtrack.runtime.http.Refusal;

@@ -1,7 +1,5 @@
 package app.backtrack.notification.note;
 
-import app.backtrack.runtime.access.Shown;
-import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.PatientRef;
 import app.backtrack.notification.EntryId;
 import app.backtrack.notification.Language;
@@ -10,6 +8,8 @@ import app.backtrack.notification.inbox.Cursor;
 import app.backtrack.notification.inbox.InboxQuery;
 import app.backtrack.notification.preference.PreferenceStore;
 import app.backtrack.notification.text.Texts;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.Refusal;
 import app.backtrack.runtime.http.Roles;

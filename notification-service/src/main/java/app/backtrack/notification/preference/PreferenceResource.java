@@ -1,11 +1,11 @@
 package app.backtrack.notification.preference;
 
-import app.backtrack.runtime.access.Shown;
-import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.Role;
 import app.backtrack.notification.Reader;
 import app.backtrack.notification.Recipient;
 import app.backtrack.notification.preference.PreferenceStore.Kept;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Refusal;

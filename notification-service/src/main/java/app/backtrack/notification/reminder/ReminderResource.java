@@ -1,8 +1,8 @@
 package app.backtrack.notification.reminder;
 
+import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.access.Shown;
 import app.backtrack.runtime.access.Shows;
-import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.http.Caller;
 import app.backtrack.runtime.http.ETags;
 import app.backtrack.runtime.http.Problem.Flaw;

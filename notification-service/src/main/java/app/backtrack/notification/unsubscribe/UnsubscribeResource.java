@@ -1,7 +1,5 @@
 package app.backtrack.notification.unsubscribe;
 
-import app.backtrack.runtime.access.Shown;
-import app.backtrack.runtime.access.Shows;
 import app.backtrack.events.NotificationChannel;
 import app.backtrack.notification.Language;
 import app.backtrack.notification.brand.BrandStore;
@@ -9,6 +7,8 @@ import app.backtrack.notification.preference.PreferenceDesk;
 import app.backtrack.notification.preference.PreferenceStore;
 import app.backtrack.notification.text.Texts;
 import app.backtrack.notification.unsubscribe.StopLinks.Stop;
+import app.backtrack.runtime.access.Shown;
+import app.backtrack.runtime.access.Shows;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
