@@ -107,7 +107,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Runs a command of tracking-service beside it; answers with the command's exit status. */
     public int command(List<String> words) throws IOException, InterruptedException {
-        return commands().besideTracking(words).start().waitFor();
+        return besideTracking(words).start().waitFor();
+    }
+
+    /** Such a command, not started yet; its console is the caller's until it says otherwise. */
+    public ProcessBuilder besideTracking(List<String> words) {
+        return commands().besideTracking(words);
     }
 
     /** Where its parts are. */

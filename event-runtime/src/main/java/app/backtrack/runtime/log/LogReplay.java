@@ -177,6 +177,14 @@ public final class LogReplay implements AutoCloseable {
         try {
             return question.ask();
         } catch (KafkaException e) {
+            // A failed checksum comes in the client's most general failure; outages have classes of their own.
+            if (e.getClass() == KafkaException.class) {
+                throw new IllegalStateException(
+                        "The log cannot be read on. Where a record is damaged, take its partition from another replica or"
+                                + " a backup: "
+                                + (e.getCause() == null ? e : e.getCause()).getMessage(),
+                        e);
+            }
             throw new LogUnavailable("the log does not answer", e);
         }
     }

@@ -18,9 +18,13 @@ record Tool(int status, String text) {
 
     /** Gives a command and waits for its end. */
     static Tool run(LocalSystem system, String... words) {
+        return run(system.tool(List.of(words)));
+    }
+
+    /** Runs what was made ready. */
+    static Tool run(ProcessBuilder command) {
         try {
-            Process process = system.tool(List.of(words))
-                    .redirectErrorStream(true)
+            Process process = command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.PIPE)
                     .start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,93 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Somebody with access to the broker's disk changes what lies there. The system is one of its own: it stays broken. */
+@EndToEnd
+@TestMethodOrder(OrderAnnotation.class)
+class ChangedLogIT {
+    private static LocalSystem system;
+    private static Patient patient;
+
+    @BeforeAll
+    static void start() {
+        system = LocalSystem.isolated();
+        patient = Clinic.open(system).enrol();
+        String position = patient.sendAll(List.of(Fact.score(3, Fact.today()), Fact.score(4, Fact.today())));
+        patient.progressAfter(position, 4);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void nothing_is_found_where_nothing_was_changed() {
+        Eventually.holds(() -> {
+            Tool verified = verify();
+            assertThat(verified.status()).as(verified.text()).isZero();
+            assertThat(verified.text()).contains(" 0 not chained yet", "all as it was chained");
+        });
+    }
+
+    @Test
+    @Order(2)
+    void one_flipped_byte_of_a_sealed_event_is_found_though_the_brokers_checksum_fits() throws IOException {
+        ConsumerRecord<byte[], byte[]> last =
+                new LogBook(system).read("pain-events", patient).getLast();
+        String sealed = new String(last.value(), StandardCharsets.US_ASCII);
+
+        change("pain-events", sealed.substring(0, sealed.length() / 2), true);
+
+        Tool verified = verify();
+        assertThat(verified.status()).as(verified.text()).isEqualTo(1);
+        assertThat(verified.text())
+                .contains(
+                        "differs",
+                        "pain-events",
+                        new String(last.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(3)
+    void a_damaged_record_is_named_by_its_place() throws IOException {
+        ConsumerRecord<byte[], byte[]> last =
+                new LogBook(system).read("program-events", patient).getLast();
+        String sealed = new String(last.value(), StandardCharsets.US_ASCII);
+
+        change("program-events", sealed.substring(0, sealed.length() / 2), false);
+
+        Tool verified = verify();
+        assertThat(verified.status()).as(verified.text()).isEqualTo(1);
+        assertThat(verified.text()).contains("cannot be read on", "program-events-" + last.partition(), "invalid");
+    }
+
+    private static void change(String topic, String before, boolean hides) throws IOException {
+        system.process("kafka").stop();
+        Path logs = system.data().resolve("kafka/kafka");
+        Segment.holding(logs, topic, before).change(before, 1, hides);
+        system.process("kafka").start().awaitReady(Duration.ofSeconds(60));
+    }
+
+    private static Tool verify() {
+        return Tool.run(system.besideTracking(List.of("verify")));
+    }
+}
