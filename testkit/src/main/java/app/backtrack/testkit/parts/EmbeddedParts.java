@@ -19,6 +19,9 @@ public final class EmbeddedParts implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
 
+    /** Of each part, such as {@code 2g}: a store in memory that holds a million events needs more than usual. */
+    private static final String HEAP = System.getenv().getOrDefault("BACKTRACK_PARTS_HEAP", "384m");
+
     private final PartAddresses addresses;
     private final Map<String, ChildProcess> processes;
 
@@ -96,7 +99,7 @@ public final class EmbeddedParts implements AutoCloseable {
             throw new IllegalStateException("the embedded parts are not built: mvn -pl deploy/embedded package");
         }
         String folder = name.endsWith("mail") ? "identity" : name;
-        List<String> words = new ArrayList<>(JavaCommand.words("-Xmx384m"));
+        List<String> words = new ArrayList<>(JavaCommand.words("-Xmx" + HEAP));
         words.addAll(List.of("-cp", module.resolve("classes") + File.pathSeparator + module.resolve("lib/*")));
         words.addAll(List.of("app.backtrack.embedded.EmbeddedPart", name, "--until-stdin-closes"));
         words.add("--data=" + plan.data().resolve(folder));
