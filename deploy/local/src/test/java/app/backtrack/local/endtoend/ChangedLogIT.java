@@ -15,6 +15,8 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody with access to the broker's disk changes what lies there. The system is one of its own: it stays broken. */
 @EndToEnd
@@ -48,21 +50,22 @@ class ChangedLogIT {
         });
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"pain-events", "access-events"})
     @Order(2)
-    void one_flipped_byte_of_a_sealed_event_is_found_though_the_brokers_checksum_fits() throws IOException {
+    void one_flipped_byte_of_a_sealed_event_is_found_though_the_brokers_checksum_fits(String topic) throws IOException {
         ConsumerRecord<byte[], byte[]> last =
-                new LogBook(system).read("pain-events", patient).getLast();
+                new LogBook(system).read(topic, patient).getLast();
         String sealed = new String(last.value(), StandardCharsets.US_ASCII);
 
-        change("pain-events", sealed.substring(0, sealed.length() / 2), true);
+        change(topic, sealed.substring(0, sealed.length() / 2), true);
 
         Tool verified = verify();
         assertThat(verified.status()).as(verified.text()).isEqualTo(1);
         assertThat(verified.text())
                 .contains(
                         "differs",
-                        "pain-events",
+                        topic,
                         new String(last.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
     }
 
