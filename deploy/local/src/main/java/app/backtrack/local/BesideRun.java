@@ -43,7 +43,7 @@ final class BesideRun {
         }
     }
 
-    private static boolean asksForHelp(List<String> command) {
+    static boolean asksForHelp(List<String> command) {
         return command.size() == 1 && !command.getFirst().equals("verify")
                 || command.contains("--help")
                 || command.contains("-h");

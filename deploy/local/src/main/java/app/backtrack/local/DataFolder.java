@@ -62,6 +62,15 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** Whether there is nothing in it but the lock. */
+    boolean isNew() {
+        try (Stream<Path> children = Files.list(path)) {
+            return children.allMatch(child -> child.endsWith(LOCK));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be read: " + path, e);
+        }
+    }
+
     /** Deletes everything in it but the lock. */
     void reset() {
         try (Stream<Path> children = Files.list(path)) {

@@ -17,6 +17,8 @@ final class DemoStart {
 
     private static final String LOADED = "loaded";
 
+    private static final String MARK = "demo-clinic";
+
     private final LocalSystem system;
     private final Console console;
 
@@ -35,7 +37,7 @@ final class DemoStart {
      * attempt, so that the same facts are sent again and not others.
      */
     void loadOnce(Path data) {
-        Path mark = data.resolve("demo-clinic");
+        Path mark = data.resolve(MARK);
         try {
             String known = Files.exists(mark) ? Files.readString(mark) : "";
             if (known.endsWith(LOADED)) {
@@ -46,6 +48,15 @@ final class DemoStart {
             Files.writeString(mark, day.toString());
             load(day);
             Files.writeString(mark, day + " " + LOADED);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the state of the demo clinic cannot be kept", e);
+        }
+    }
+
+    /** Keeps the demo from being loaded over restored data, which may hold one. */
+    static void settle(Path data) {
+        try {
+            Files.writeString(data.resolve(MARK), LocalDate.now(Clock.systemUTC()) + " " + LOADED);
         } catch (IOException e) {
             throw new UncheckedIOException("the state of the demo clinic cannot be kept", e);
         }

@@ -54,7 +54,7 @@ public final class Launcher implements Callable<Integer> {
         if (partsOnly && command.isEmpty()) {
             throw new CannotRunException("--parts needs a command: ./run --parts -- COMMAND");
         }
-        if (!command.isEmpty() && !BesideRun.isMeant(command)) {
+        if (!command.isEmpty() && !BesideRun.isMeant(command) && !isRestore()) {
             CommandRun run = new CommandRun(command, !noDemo, new Console(System.err));
             return partsOnly ? run.withParts() : run.withSystem();
         }
@@ -64,10 +64,17 @@ public final class Launcher implements Callable<Integer> {
         Path kept = ProjectRoot.find().resolve(".backtrack");
         Path folder = data == null ? kept.resolve("data") : data.toAbsolutePath();
         Path logs = data == null ? kept.resolve("logs") : folder.resolve("logs");
+        if (isRestore()) {
+            return new RestoreRun(folder, logs, portBase, new Console(System.err)).run(command);
+        }
         if (!command.isEmpty()) {
             return new BesideRun(folder, logs, portBase).run(command);
         }
         return new LastingRun(folder, logs, portBase, !noDemo, new Console(System.out)).run(reset);
+    }
+
+    private boolean isRestore() {
+        return !command.isEmpty() && command.getFirst().equals(RestoreRun.COMMAND);
     }
 
     private static int misused(@Nullable String message) {

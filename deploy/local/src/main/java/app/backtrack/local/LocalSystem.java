@@ -8,6 +8,7 @@ import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.TemporaryFolder;
 import app.backtrack.testkit.parts.TokenDesk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,9 +48,25 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same, with a store that still has its documents when it is stopped in order and started again. */
     public static LocalSystem isolatedOnDisk() {
+        return isolatedOnDisk(system -> {});
+    }
+
+    /**
+     * The same, into which something is put after its parts have started and before its services do.
+     *
+     * @param filling gets the system, whose parts can be reached and commands be given
+     */
+    public static LocalSystem isolatedOnDisk(Consumer<LocalSystem> filling) {
         TemporaryFolder folder = TemporaryFolder.create();
         LocalSystem system = new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()), folder::close);
-        system.startAll(ready -> {});
+        system.startParts(ready -> {});
+        try {
+            filling.accept(system);
+        } catch (RuntimeException | AssertionError e) {
+            system.close();
+            throw e;
+        }
+        system.startServices(ready -> {});
         return system;
     }
 
@@ -80,9 +97,23 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts it and says of each process when it serves. Nothing is left running where one of them fails. */
     void startAll(Consumer<ChildProcess> onReady) {
+        startParts(onReady);
+        startServices(onReady);
+    }
+
+    /** Starts the parts alone. */
+    void startParts(Consumer<ChildProcess> onReady) {
         try {
             parts.startAll(onReady);
             tokens.add(DemoAccounts.staff());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startServices(Consumer<ChildProcess> onReady) {
+        try {
             for (ChildCommand command : commands().all()) {
                 ChildProcess service = new ChildProcess(command);
                 services.add(service);
@@ -159,6 +190,15 @@ public final class LocalSystem implements AutoCloseable {
     /** A command for operators on this system, not started yet; its console is the caller's until it says otherwise. */
     public ProcessBuilder tool(List<String> command) {
         return commands().tool(command);
+    }
+
+    /** Gives such a command and answers with its exit status. */
+    int give(List<String> command) throws InterruptedException {
+        try {
+            return tool(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the command cannot be started", e);
+        }
     }
 
     private ServiceCommands commands() {

@@ -49,7 +49,7 @@ class DeadLettersIT {
     @Test
     void they_are_listed_and_shown_without_what_is_in_them() {
         String list =
-                Tool.run(system, "dead-letters", "list", letter).succeeds().text();
+                Tool.start(system, "dead-letters", "list", letter).succeeds().text();
         String shown =
                 Tool.run(system, "dead-letters", "show", letter).succeeds().text();
 

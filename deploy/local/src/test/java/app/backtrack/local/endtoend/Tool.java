@@ -3,7 +3,10 @@ package app.backtrack.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
+import app.backtrack.tools.Tools;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,8 +19,16 @@ import java.util.List;
  */
 record Tool(int status, String text) {
 
-    /** Gives a command and waits for its end. */
+    /** Gives a command within this process, which saves the start of another. */
     static Tool run(LocalSystem system, String... words) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        int status = Tools.run(system.tool(List.of()).environment(), out, out, words);
+        return new Tool(status, text.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Gives a command as an operator does, and waits for its end. */
+    static Tool start(LocalSystem system, String... words) {
         return run(system.tool(List.of(words)));
     }
 

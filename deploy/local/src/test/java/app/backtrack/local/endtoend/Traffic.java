@@ -53,6 +53,14 @@ final class Traffic implements AutoCloseable {
         return traffic;
     }
 
+    /** Returns when so many facts were acknowledged. */
+    void awaitFacts(int count) {
+        Eventually.holds(() -> assertThat(ledger.stream()
+                        .mapToInt(logged -> logged.facts().size())
+                        .sum())
+                .isGreaterThanOrEqualTo(count));
+    }
+
     /** Lets every client finish what it has begun, and answers what was acknowledged. */
     List<Logged> end() throws InterruptedException {
         ending = true;

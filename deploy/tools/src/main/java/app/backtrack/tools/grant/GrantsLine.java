@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "The one who gives them has to be a super user of the broker, by backtrack.log.client.*"
         })
 public final class GrantsLine {
-    private final PrintStream out = System.out;
+    private final Map<String, String> environment;
+    private final PrintStream out;
 
     @Option(
             names = "--principal",
@@ -43,6 +44,12 @@ public final class GrantsLine {
                 "with client certificates the name in it, as User:CN=…"
             })
     private Map<Party, String> principals = new TreeMap<>();
+
+    /** Works on the installation that an environment names, and prints there. */
+    public GrantsLine(Map<String, String> environment, PrintStream out) {
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+    }
 
     @Command(mixinStandardHelpOptions = true, description = "Prints all grants; asks no broker.")
     int show() {
@@ -59,7 +66,7 @@ public final class GrantsLine {
                 "Given twice it changes nothing."
             })
     int apply() {
-        Installation installation = Installation.given();
+        Installation installation = Installation.given(environment);
         Set<AclBinding> wanted = new HashSet<>();
         for (Party party : Party.values()) {
             party.grants().forEach(grant -> grant.bindings(principal(party)).forEach(wanted::add));

@@ -37,10 +37,17 @@ import picocli.CommandLine.Spec;
             "Nothing is deleted; what was done about a letter is remembered in the log."
         })
 public final class DeadLettersLine {
-    private final PrintStream out = System.out;
+    private final Map<String, String> environment;
+    private final PrintStream out;
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** Works on the installation that an environment names, and prints there. */
+    public DeadLettersLine(Map<String, String> environment, PrintStream out) {
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+    }
 
     @Command(mixinStandardHelpOptions = true, description = "Lists open letters, and counts all by reason.")
     int list(
@@ -48,7 +55,7 @@ public final class DeadLettersLine {
             @Option(names = "--handled", description = "Also those that were replayed, fixed or dismissed.")
                     boolean handled,
             @Option(names = "--limit", defaultValue = "100", description = "Rows at most (100).") int limit) {
-        Desk desk = Desk.open();
+        Desk desk = Desk.open(environment);
         List<Entry> all = desk.book().entries(selection.test());
         List<Entry> shown =
                 all.stream().filter(entry -> handled || entry.isOpen()).toList();
@@ -78,7 +85,7 @@ public final class DeadLettersLine {
                     @Nullable
                     Path file)
             throws IOException {
-        Desk desk = Desk.open();
+        Desk desk = Desk.open(environment);
         Entry entry = desk.book().entry(id(letter));
         out.print(LetterText.whole(entry));
         if (open || file != null) {
@@ -104,7 +111,7 @@ public final class DeadLettersLine {
             @Option(names = "--all", description = "Every open letter.") boolean all,
             @Option(names = "--again", description = "Also those that were handled before.") boolean again,
             @Option(names = "--dry-run", description = "Only say what would be put back.") boolean dryRun) {
-        Desk desk = Desk.open();
+        Desk desk = Desk.open(environment);
         List<Entry> entries = chosen(desk, selection, all, again);
         if (dryRun) {
             entries.stream().map(LetterText::row).forEach(out::println);
@@ -140,7 +147,7 @@ public final class DeadLettersLine {
             @Option(names = "--again", description = "Although something was done about it before.") boolean again,
             @Option(names = "--dry-run", description = "Only say whether it would do.") boolean dryRun)
             throws IOException {
-        Desk desk = Desk.open();
+        Desk desk = Desk.open(environment);
         Entry entry = desk.book().entry(id(letter));
         if (!entry.isOpen() && !again) {
             throw new CannotException("The letter is handled already; --again does it all the same.");
@@ -160,7 +167,7 @@ public final class DeadLettersLine {
 
     @Command(mixinStandardHelpOptions = true, description = "Says that nothing is to be done about open letters.")
     int dismiss(@Mixin Selection selection) {
-        Desk desk = Desk.open();
+        Desk desk = Desk.open(environment);
         List<Entry> entries = chosen(desk, selection, false, false);
         desk.replay().dismiss(entries);
         out.printf("%,d letters dismissed.%n", entries.size());
@@ -170,8 +177,8 @@ public final class DeadLettersLine {
     /** What the commands work with. */
     private record Desk(LetterBook book, Replay replay, EventCodec codec) {
 
-        static Desk open() {
-            Installation installation = Installation.given();
+        static Desk open(Map<String, String> environment) {
+            Installation installation = Installation.given(environment);
             Log log = new Log(installation.log());
             Marks marks = new Marks(log);
             EventCodec codec = new EventCodec(new TinkSealing(keys(installation).store()));

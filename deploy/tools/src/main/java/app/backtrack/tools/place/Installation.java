@@ -2,6 +2,7 @@ package app.backtrack.tools.place;
 
 import app.backtrack.runtime.log.LogConfig;
 import app.backtrack.runtime.sealing.KeysConfig;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -22,17 +24,19 @@ import java.util.NoSuchElementException;
 public record Installation(LogConfig log, KeysConfig keys, String mongodb) {
     private static final Path FILE = Path.of("config/application.properties");
     private static final int FILE_ORDINAL = 260;
+    private static final int ENVIRONMENT_ORDINAL = 301;
 
     /**
-     * The installation that this process was pointed to.
+     * The installation that an environment names.
      *
      * @throws CannotException if a setting is not what it has to be
      */
-    public static Installation given() {
+    public static Installation given(Map<String, String> environment) {
         try {
             SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                     .addDefaultSources()
                     .addDefaultInterceptors()
+                    .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL))
                     .withMapping(LogConfig.class)
                     .withMapping(KeysConfig.class)
                     .withValidateUnknown(false);

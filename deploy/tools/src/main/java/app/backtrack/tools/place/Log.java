@@ -75,6 +75,9 @@ public final class Log {
      * @throws CannotException if nothing comes for 30 s
      */
     public void read(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        if (ends.values().stream().allMatch(end -> end == 0)) {
+            return;
+        }
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());

@@ -1,0 +1,156 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.LocalSystem;
+import app.backtrack.local.endtoend.Traffic.Logged;
+import app.backtrack.testkit.parts.Account;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup that was taken while facts flowed is put into an empty system. */
+@EndToEnd
+class BackupIT {
+    private static final long SEED = 11;
+    private static final Duration MAIL_LIMIT = Duration.ofSeconds(30);
+
+    private final LocalSystem system;
+    private final Clinic clinic;
+
+    @TempDir
+    Path folder;
+
+    BackupIT(LocalSystem system) {
+        this.system = system;
+        this.clinic = Clinic.open(system);
+    }
+
+    @Test
+    void a_restored_system_shows_what_was_shown_counts_nothing_twice_and_tells_nobody_again() throws Exception {
+        Patient patient = reported();
+        JsonNode progress = patient.progress(4);
+        Clinic busy = Clinic.open(system);
+        List<Logged> ledger;
+        try (Traffic traffic = Traffic.start(busy, List.of(system.urls().tracking()), SEED)) {
+            traffic.awaitFacts(40);
+            Tool.run(system, "backup", backup(), "--keys-to", keys()).succeeds();
+            ledger = traffic.end();
+        }
+        assertRefusesWhileServing();
+        assertRefusesWhatWasChanged();
+
+        try (LocalSystem restored = LocalSystem.isolatedOnDisk(BackupIT.this::restore)) {
+            Patient again = new Patient(in(restored, clinic), patient.id());
+            Eventually.holds(() -> assertThat(again.progress(4)).isEqualTo(progress));
+            String position = again.send(Fact.screen(Fact.today(), "saddle-numbness"))
+                    .is(202)
+                    .header("Backtrack-Position");
+            again.progressAfter(position, 4);
+            again.clinic().entryWithSentMail(again, "red-flag", MAIL_LIMIT);
+            assertThat(again.clinic().inbox(again)).hasSize(1);
+            assertRestored(in(restored, busy), ledger);
+        }
+    }
+
+    /** Scores, a session, a correction, a retraction: in progress and on the timeline. */
+    private Patient reported() {
+        Patient patient = clinic.enrolWithProgram(Fact.today());
+        Fact wrong = Fact.score(9, Fact.today());
+        Fact mistaken = Fact.score(10, Fact.today().minusDays(1));
+        String position = patient.sendAll(List.of(
+                Fact.score(4, Fact.today().minusDays(2)),
+                Fact.session(Fact.today()),
+                wrong,
+                Fact.score(wrong.id(), 2, 3, Fact.today()),
+                mistaken,
+                Fact.retraction("pain-score", mistaken.id(), 2)));
+        patient.progressAfter(position, 4);
+        return patient;
+    }
+
+    private void assertRefusesWhileServing() {
+        Tool refused = Tool.run(system, "restore", backup());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.text()).contains("Stop the services first");
+    }
+
+    private void assertRefusesWhatWasChanged() throws IOException {
+        Path file = folder.resolve("backup/topics/pain-events/0.ndjson.gz");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+        Tool refused = Tool.run(system, "restore", backup(), "--check");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.text()).contains("0.ndjson.gz is missing or not what was written");
+        Files.write(file, whole);
+    }
+
+    private void restore(LocalSystem empty) {
+        Tool.run(empty, "restore", backup(), "--keys-from", keys()).succeeds();
+        try {
+            Files.copy(masterKey(system), masterKey(empty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kept apart from the keys, and no part of a backup. */
+    private static Path masterKey(LocalSystem system) {
+        return system.keys().resolveSibling("master-key.json");
+    }
+
+    private static Clinic in(LocalSystem system, Clinic clinic) {
+        String software = system.token(Account.system(clinic.id(), "restored-" + clinic.id()));
+        String therapist = system.token(Account.therapist(clinic.id(), clinic.therapist()));
+        return new Clinic(system, clinic.id(), clinic.therapist(), software, therapist);
+    }
+
+    /** What was acknowledged before the backup is there; of what came meanwhile any, each once and whole. */
+    private static void assertRestored(Clinic clinic, List<Logged> ledger) {
+        int facts = 0;
+        for (Logged logged : ledger) {
+            Patient patient = new Patient(clinic, logged.patient().id());
+            if (Api.get(patient.record(), clinic.token()).status() == 200) {
+                facts += assertWhole(patient, logged);
+            }
+        }
+        assertThat(facts).isPositive();
+    }
+
+    /** Behind two new facts, one in each topic, everything that was in the log has been read. */
+    private static int assertWhole(Patient patient, Logged logged) {
+        List<Fact> latest = List.of(Fact.screen(Fact.today()), Fact.habit(Fact.today()));
+        for (Fact fact : latest) {
+            patient.progressAfter(patient.send(fact).is(202).header("Backtrack-Position"), 4);
+        }
+        List<String> timeline = patient.timeline().stream()
+                .map(entry ->
+                        entry.path("id").asText() + " " + entry.path("revision").asInt())
+                .toList();
+        List<Fact> known = Stream.concat(logged.facts().stream(), latest.stream())
+                .filter(fact -> timeline.contains(fact.id() + " " + fact.revision()))
+                .toList();
+        assertThat(timeline)
+                .as("timeline of %s", patient.id())
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(known);
+        assertThat(PlainProgress.shown(patient.progress(4))).isEqualTo(PlainProgress.of(known));
+        return known.size() - latest.size();
+    }
+
+    private String backup() {
+        return folder.resolve("backup").toString();
+    }
+
+    private String keys() {
+        return folder.resolve("keys").toString();
+    }
+}
