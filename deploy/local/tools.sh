@@ -134,7 +134,7 @@ is_stale() {
     stamp=$ROOT/.backtrack/built-$1
     [ -f "$stamp" ] || return 0
     results="deploy/embedded/target/lib deploy/local/target/lib"
-    [ "$1" = parts ] || results="$results deploy/tools/target/backtrack-tools.jar"
+    [ "$1" = parts ] || results="$results deploy/tools/target/backtrack-tools.jar deploy/bench/target/lib"
     [ "$1" = parts ] || for service in program-service tracking-service notification-service web-app; do
         results="$results $service/target/quarkus-app/quarkus-run.jar"
     done

@@ -175,11 +175,33 @@ public final class LocalSystem implements AutoCloseable {
         return new ChildProcess(commands().another(service, port)).start().awaitReady(READY_LIMIT);
     }
 
+    /** Starts a further process with further settings, and does not wait: it may end before it serves. */
+    public ChildProcess begin(String service, int port, Map<String, String> settings) {
+        return new ChildProcess(commands().another(service, port, settings)).start();
+    }
+
+    /** The same with further settings in its environment. */
+    public ChildProcess startAnother(String service, int port, Map<String, String> settings) {
+        return new ChildProcess(commands().another(service, port, settings))
+                .start()
+                .awaitReady(READY_LIMIT);
+    }
+
     /** The same of another build of the service, from the folder that holds its {@code quarkus-run.jar}. */
     public ChildProcess startAnother(Path build, String service, int port) {
         return new ChildProcess(commands().another(build.resolve("quarkus-run.jar"), service, port))
                 .start()
                 .awaitReady(READY_LIMIT);
+    }
+
+    /** The folder that everything is in. */
+    public Path data() {
+        return plan.parts().data();
+    }
+
+    /** A command of tracking-service beside it, not started yet. */
+    public ProcessBuilder besideTracking(List<String> command) {
+        return commands().besideTracking(command);
     }
 
     /** The folder of the patients' keys. */

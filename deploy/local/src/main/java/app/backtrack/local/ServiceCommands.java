@@ -42,14 +42,24 @@ final class ServiceCommands {
 
     /** A further process of a service, with an identity of its own in the consumer group. */
     ChildCommand another(String service, int port) {
-        return another(jar(service), service, port);
+        return another(jar(service), service, port, Map.of());
+    }
+
+    /** The same with further settings. */
+    ChildCommand another(String service, int port, Map<String, String> settings) {
+        return another(jar(service), service, port, settings);
     }
 
     /** The same of another build of the service. */
     ChildCommand another(Path jar, String service, int port) {
+        return another(jar, service, port, Map.of());
+    }
+
+    private ChildCommand another(Path jar, String service, int port, Map<String, String> settings) {
         String name = service + "-" + port;
         Map<String, String> environment = environment(port);
         environment.put("BACKTRACK_LOG_INSTANCE_ID", name);
+        environment.putAll(settings);
         Path log = plan.parts().logs().resolve(name + ".log");
         return new ChildCommand(name, words(jar), environment, log, ready(port));
     }

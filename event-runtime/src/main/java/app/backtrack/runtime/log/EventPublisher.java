@@ -1,5 +1,6 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.ClinicCodec;
 import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventCodec;
@@ -37,6 +38,7 @@ public final class EventPublisher implements AutoCloseable {
     private final Duration deadline;
     private final Semaphore inFlight;
     private final BrokerClock clock;
+    private final boolean sending;
     private final ClockChecks clockChecks;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("event-publisher").daemon().factory());
@@ -51,6 +53,7 @@ public final class EventPublisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(KafkaSettings.producer(config));
         this.codec = codec;
         this.deadline = config.publishDeadline();
+        this.sending = config.sending();
         this.inFlight = new Semaphore(config.maxInFlight());
         this.clock = new BrokerClock(ourClock);
         this.clockChecks = new ClockChecks(producer, clock, config.clockCheckEvery());
@@ -131,6 +134,12 @@ public final class EventPublisher implements AutoCloseable {
             acknowledged.completeExceptionally(e);
             return;
         }
+        if (!sending) {
+            inFlight.release();
+            acknowledged.complete(null);
+            return;
+        }
+        CrashPoint.BEFORE_SEND.reached();
         long sentAt = clock.millis();
         try {
             // The outcome arrives in the callback, so the client's own future is not needed.
@@ -154,6 +163,7 @@ public final class EventPublisher implements AutoCloseable {
                 if (metadata != null && metadata.hasTimestamp()) {
                     clock.acknowledged(sentAt, metadata.timestamp());
                 }
+                CrashPoint.ACKNOWLEDGED.reached();
                 acknowledged.complete(null);
             }
             case RecordTooLargeException large ->

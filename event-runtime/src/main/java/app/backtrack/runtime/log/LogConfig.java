@@ -67,6 +67,13 @@ public interface LogConfig {
     @WithDefault("true")
     boolean reading();
 
+    /**
+     * Whether events are sent; false only in local mode, where a bench compares a service with one that does all but
+     * that. What it answers is not true then.
+     */
+    @WithDefault("true")
+    boolean sending();
+
     /** How often a record on which the handler throws is tried before it goes to the dead letters. */
     @WithDefault("3")
     @Min(1)

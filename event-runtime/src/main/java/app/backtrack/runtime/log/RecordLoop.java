@@ -1,5 +1,6 @@
 package app.backtrack.runtime.log;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,8 +163,11 @@ public final class RecordLoop implements AutoCloseable, ConsumerRebalanceListene
         boolean behind = isBehind(from);
         while (isOpen() && !batch.isEmpty()) {
             try {
+                CrashPoint.BATCH_READ.reached();
                 runner.run(batch, behind).forEach(parked -> deadLetters.keep(parked.record(), parked.reason()));
+                CrashPoint.BATCH_HANDLED.reached();
                 commit(from, batch);
+                CrashPoint.OFFSETS_COMMITTED.reached();
                 break;
             } catch (RuntimeException e) {
                 if (!Outages.isOutage(e)) {

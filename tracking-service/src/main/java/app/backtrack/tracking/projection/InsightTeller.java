@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import static java.util.stream.Collectors.toMap;
 
 import app.backtrack.events.EventEnvelope;
@@ -143,7 +144,9 @@ class InsightTeller {
             return;
         }
         publish(documents);
+        CrashPoint.INSIGHTS_PUBLISHED.reached();
         ledgers.enter(documents.stream().collect(toMap(ProgressDocument::patient, ProgressDocument::pending)));
+        CrashPoint.LEDGER_ENTERED.reached();
         // A miss means that somebody else settled it in the meantime, which is as good.
         store.writeAll(documents.stream()
                 .map(document -> forNow ? document.with(List.of(), document.reviewAt()) : cleared(document))

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertAcknowledged;
@@ -165,6 +166,7 @@ public class JournalProjector implements BatchHandler {
     private void handleTogether(List<List<EventEnvelope<?>>> patients, boolean behind) {
         List<EventEnvelope<?>> all = patients.stream().flatMap(List::stream).toList();
         journals.add(all);
+        CrashPoint.JOURNAL_WRITTEN.reached();
         ledgers.enterDecisions(all);
         Map<PatientRef, Addition> additions = new LinkedHashMap<>();
         patients.forEach(events -> additions.put(events.getFirst().subject(), Addition.of(events)));

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.projection;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.PatientRef;
 import app.backtrack.tracking.journal.Journal;
 import app.backtrack.tracking.journal.JournalStore;
@@ -108,6 +109,7 @@ public class ProgressProjector {
         changed.forEach(next -> current.remove(next.patient()));
         List<ProgressDocument> done = new ArrayList<>(current.values());
         if (store.writeAll(changed)) {
+            CrashPoint.PROGRESS_WRITTEN.reached();
             List<ProgressDocument> pending = changed.stream()
                     .filter(next -> !next.pending().isEmpty())
                     .map(next -> next.at(next.revision() + 1))
@@ -122,6 +124,7 @@ public class ProgressProjector {
             again.addAll(changed);
         }
         followers.forEach(follower -> follower.follow(done));
+        CrashPoint.CASELOAD_WRITTEN.reached();
         return again.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
     }
 

@@ -108,12 +108,17 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
                 .toList();
     }
 
+    /** What of it was found under a rule. */
+    List<JsonNode> inbox(Patient patient, String rule) {
+        return inbox(patient).stream()
+                .filter(entry -> entry.path("rule").asText().equals(rule))
+                .toList();
+    }
+
     /** The one entry about a patient under a rule, as soon as it is there and its mail is sent. */
     JsonNode entryWithSentMail(Patient patient, String rule, Duration limit) {
         return Eventually.within(limit, () -> {
-            List<JsonNode> entries = inbox(patient).stream()
-                    .filter(entry -> entry.path("rule").asText().equals(rule))
-                    .toList();
+            List<JsonNode> entries = inbox(patient, rule);
             assertThat(entries).as("entries of %s", rule).hasSize(1);
             assertThat(entries.getFirst().path("deliveries")).hasSize(1);
             assertThat(entries.getFirst().at("/deliveries/0/state").asText()).isEqualTo("sent");

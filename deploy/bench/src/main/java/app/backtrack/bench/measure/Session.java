@@ -1,0 +1,147 @@
+package app.backtrack.bench.measure;
+
+import app.backtrack.bench.load.Caller;
+import app.backtrack.bench.load.Load;
+import app.backtrack.bench.load.Population;
+import app.backtrack.bench.result.Figure;
+import app.backtrack.local.LocalSystem;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An isolated system under measure, the population that loads it, and what was found so far. */
+public final class Session implements AutoCloseable {
+    static final List<String> PROCESSES =
+            List.of("tracking-service", "program-service", "notification-service", "kafka", "store");
+
+    private static final OperatingSystemMXBean OWN =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final Sizes sizes;
+    private final LocalSystem system;
+    private final Caller caller;
+    private final Population population;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<String> flaws = new ArrayList<>();
+
+    /** Starts a system, enrols the patients and warms everything up. */
+    public static Session begin(Sizes sizes) throws InterruptedException {
+        say("Starting an isolated system");
+        LocalSystem system = LocalSystem.isolatedOnDisk();
+        Caller caller = new Caller(sizes.connections());
+        try {
+            say("Enrolling %,d patients".formatted(sizes.patients()));
+            return new Session(
+                    sizes, system, caller, Population.enrol(system, caller, sizes.patients(), sizes.seed()));
+        } catch (RuntimeException e) {
+            caller.close();
+            system.close();
+            throw e;
+        }
+    }
+
+    private Session(Sizes sizes, LocalSystem system, Caller caller, Population population) {
+        this.sizes = sizes;
+        this.system = system;
+        this.caller = caller;
+        this.population = population;
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    LocalSystem system() {
+        return system;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Population population() {
+        return population;
+    }
+
+    /** Load that enters what is acknowledged into the ledger. */
+    Load reporting(Supplier<app.backtrack.bench.load.Call> calls) {
+        return new Load(population::report, calls);
+    }
+
+    /** Load that nobody keeps a ledger of. */
+    Load asking(Supplier<app.backtrack.bench.load.Call> calls) {
+        return new Load(caller::send, calls);
+    }
+
+    /** As many requests as come through, for as long as a warm-up takes. */
+    void warmUp(Load load) throws InterruptedException {
+        say("Warming up for %d s".formatted(sizes.warmUp().toSeconds()));
+        var unused = load.closed(sizes.connections(), sizes.warmUp());
+    }
+
+    /** Processor seconds of each process of the system, and of this one under {@code generator}. */
+    Map<String, Double> processorSeconds() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        for (String name : PROCESSES) {
+            seconds.put(name, ProcessHandle.of(system.process(name).pid())
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .map(Duration::toMillis)
+                    .orElse(0L) / 1e3);
+        }
+        seconds.put("generator", OWN.getProcessCpuTime() / 1e9);
+        return seconds;
+    }
+
+    /** Notes what was used since. */
+    void processorFigures(Map<String, Double> before, double facts) {
+        Map<String, Double> now = processorSeconds();
+        double all = 0;
+        for (String name : PROCESSES) {
+            double used = now.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
+            all += used;
+            figure(Figure.once("processor seconds per million facts, " + name, "s", used / facts * 1e6, null));
+        }
+        figure(Figure.once("processor seconds per million facts, the system", "s", all / facts * 1e6, "< 212"));
+        figure(Figure.once(
+                "processor seconds per million facts, the generator, apart",
+                "s",
+                (now.getOrDefault("generator", 0.0) - before.getOrDefault("generator", 0.0)) / facts * 1e6,
+                null));
+    }
+
+    void figure(Figure figure) {
+        figures.add(figure);
+        say(figure.text());
+    }
+
+    /** Something that speaks against quoting the figures. */
+    void flaw(String flaw) {
+        flaws.add(flaw);
+        say("NOT TO BE QUOTED: " + flaw);
+    }
+
+    /** What was found. */
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /** What speaks against quoting it. */
+    public List<String> flaws() {
+        return flaws;
+    }
+
+    static void say(String line) {
+        System.err.println(line);
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+        system.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The measures. */
+@NullMarked
+package app.backtrack.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
