@@ -7,9 +7,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two steps of the way of a fact. In local mode {@code backtrack.faults.crash-at} names one at which the
- * process ends as by SIGKILL, when it is reached for the time that {@code backtrack.faults.crash-on} counts: tests see
- * what a crash there leaves behind. Anywhere else nothing happens.
+ * A place between two steps of the way of a fact. In local mode {@code backtrack.faults.crash-at} names one at which
+ * the process ends as by SIGKILL, when it is reached for the time that {@code backtrack.faults.crash-on} counts: tests
+ * see what a crash there leaves behind. Anywhere else nothing happens.
  */
 public enum CrashPoint {
     /** An event is sealed and not sent yet. */
@@ -49,13 +49,14 @@ public enum CrashPoint {
 
         static {
             Config config = ConfigProvider.getConfig();
-            boolean local = config.getOptionalValue("backtrack.local", Boolean.class).orElse(false);
+            boolean local =
+                    config.getOptionalValue("backtrack.local", Boolean.class).orElse(false);
             POINT = config.getOptionalValue("backtrack.faults.crash-at", String.class)
                     .filter(name -> local)
                     .map(name -> valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)))
                     .orElse(null);
-            LEFT = new AtomicInteger(
-                    config.getOptionalValue("backtrack.faults.crash-on", Integer.class).orElse(1));
+            LEFT = new AtomicInteger(config.getOptionalValue("backtrack.faults.crash-on", Integer.class)
+                    .orElse(1));
         }
     }
 }

@@ -1,12 +1,12 @@
 package app.backtrack.runtime.log;
 
-import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.ClinicCodec;
 import app.backtrack.events.ClinicEnvelope;
 import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventEnvelope;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.fault.CrashPoint;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package app.backtrack.runtime.log;
 
-import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.fault.CrashPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

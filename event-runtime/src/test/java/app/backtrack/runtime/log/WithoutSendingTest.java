@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WithoutSendingTest {
-    private final LogConfig config = TestLog.unreachable("sending", "false");
+    private final LogConfig config = TestLog.unreachable("sending", "false", "publish-deadline", "PT30S");
 
     @Test
     void for_a_bench_events_are_answered_for_without_a_broker() throws Exception {

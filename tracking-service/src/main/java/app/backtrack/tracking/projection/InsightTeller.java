@@ -1,6 +1,5 @@
 package app.backtrack.tracking.projection;
 
-import app.backtrack.runtime.fault.CrashPoint;
 import static java.util.stream.Collectors.toMap;
 
 import app.backtrack.events.EventEnvelope;
@@ -8,6 +7,7 @@ import app.backtrack.events.InsightEvent;
 import app.backtrack.events.InsightRule;
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.tracking.care.PatientView;
 import app.backtrack.tracking.insight.EvidenceSpan;

@@ -1,6 +1,5 @@
 package app.backtrack.tracking.projection;
 
-import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.AccessEvent;
 import app.backtrack.events.AlertEvent;
 import app.backtrack.events.AlertEvent.AlertAcknowledged;
@@ -20,6 +19,7 @@ import app.backtrack.events.PatientRef;
 import app.backtrack.events.ProgramEvent;
 import app.backtrack.events.Topic;
 import app.backtrack.runtime.erasure.ErasedPatients;
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.runtime.log.BatchHandler;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.Outages;

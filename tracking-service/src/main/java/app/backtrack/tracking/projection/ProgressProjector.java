@@ -1,7 +1,7 @@
 package app.backtrack.tracking.projection;
 
-import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.tracking.journal.Journal;
 import app.backtrack.tracking.journal.JournalStore;
 import io.quarkus.arc.All;
