@@ -34,10 +34,13 @@ final class BesideRun {
             requireSystem(port);
         }
         ServiceCommands commands = new ServiceCommands(plan, plan.parts().addresses());
-        ProcessBuilder builder =
-                TRACKING.contains(command.getFirst()) ? commands.besideTracking(command) : commands.tool(command);
+        return give(TRACKING.contains(command.getFirst()) ? commands.besideTracking(command) : commands.tool(command));
+    }
+
+    /** Answers with the command's exit status. */
+    static int give(ProcessBuilder command) throws InterruptedException {
         try {
-            return builder.start().waitFor();
+            return command.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("the command cannot be started", e);
         }

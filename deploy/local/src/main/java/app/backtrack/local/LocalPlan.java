@@ -20,6 +20,11 @@ public record LocalPlan(PartsPlan parts, ServicePorts services, Map<String, Map<
         this(parts, services, Map.of());
     }
 
+    /** The same plan with settings by the name of a service. */
+    LocalPlan with(Map<String, Map<String, String>> others) {
+        return new LocalPlan(parts, services, others);
+    }
+
     /** A system whose data stays, on the agreed ports above a base. */
     static LocalPlan lasting(Path data, Path logs, int portBase, Map<String, String> given) {
         return new LocalPlan(

@@ -8,7 +8,6 @@ import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.TemporaryFolder;
 import app.backtrack.testkit.parts.TokenDesk;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,17 +47,20 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The same, with a store that still has its documents when it is stopped in order and started again. */
     public static LocalSystem isolatedOnDisk() {
-        return isolatedOnDisk(system -> {});
+        return isolatedOnDisk(Map.of(), system -> {});
     }
 
     /**
-     * The same, into which something is put after its parts have started and before its services do.
+     * The same, with services with settings of their own, and something that is put into it after its parts have
+     * started and before its services do.
      *
+     * @param settings by the name of a service, environment variables
      * @param filling gets the system, whose parts can be reached and commands be given
      */
-    public static LocalSystem isolatedOnDisk(Consumer<LocalSystem> filling) {
+    public static LocalSystem isolatedOnDisk(
+            Map<String, Map<String, String>> settings, Consumer<LocalSystem> filling) {
         TemporaryFolder folder = TemporaryFolder.create();
-        LocalSystem system = new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()), folder::close);
+        LocalSystem system = new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()).with(settings), folder::close);
         system.startParts(ready -> {});
         try {
             filling.accept(system);
@@ -79,7 +81,7 @@ public final class LocalSystem implements AutoCloseable {
     public static LocalSystem isolated(Map<String, String> given, Map<String, Map<String, String>> settings) {
         TemporaryFolder folder = TemporaryFolder.create();
         LocalPlan plan = LocalPlan.isolated(folder.path(), given);
-        LocalSystem system = new LocalSystem(new LocalPlan(plan.parts(), plan.services(), settings), folder::close);
+        LocalSystem system = new LocalSystem(plan.with(settings), folder::close);
         system.startAll(ready -> {});
         return system;
     }
@@ -172,19 +174,17 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts a further process of a service on a port, and returns when it serves. The caller stops it. */
     public ChildProcess startAnother(String service, int port) {
-        return new ChildProcess(commands().another(service, port)).start().awaitReady(READY_LIMIT);
-    }
-
-    /** Starts a further process with further settings, and does not wait: it may end before it serves. */
-    public ChildProcess begin(String service, int port, Map<String, String> settings) {
-        return new ChildProcess(commands().another(service, port, settings)).start();
+        return startAnother(service, port, Map.of());
     }
 
     /** The same with further settings in its environment. */
     public ChildProcess startAnother(String service, int port, Map<String, String> settings) {
-        return new ChildProcess(commands().another(service, port, settings))
-                .start()
-                .awaitReady(READY_LIMIT);
+        return begin(service, port, settings).awaitReady(READY_LIMIT);
+    }
+
+    /** The same, and does not wait: it may end before it serves. */
+    public ChildProcess begin(String service, int port, Map<String, String> settings) {
+        return new ChildProcess(commands().another(service, port, settings)).start();
     }
 
     /** The same of another build of the service, from the folder that holds its {@code quarkus-run.jar}. */
@@ -192,16 +192,6 @@ public final class LocalSystem implements AutoCloseable {
         return new ChildProcess(commands().another(build.resolve("quarkus-run.jar"), service, port))
                 .start()
                 .awaitReady(READY_LIMIT);
-    }
-
-    /** The folder that everything is in. */
-    public Path data() {
-        return plan.parts().data();
-    }
-
-    /** A command of tracking-service beside it, not started yet. */
-    public ProcessBuilder besideTracking(List<String> command) {
-        return commands().besideTracking(command);
     }
 
     /** The folder of the patients' keys. */
@@ -212,15 +202,6 @@ public final class LocalSystem implements AutoCloseable {
     /** A command for operators on this system, not started yet; its console is the caller's until it says otherwise. */
     public ProcessBuilder tool(List<String> command) {
         return commands().tool(command);
-    }
-
-    /** Gives such a command and answers with its exit status. */
-    int give(List<String> command) throws InterruptedException {
-        try {
-            return tool(command).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the command cannot be started", e);
-        }
     }
 
     private ServiceCommands commands() {

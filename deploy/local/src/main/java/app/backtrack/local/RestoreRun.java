@@ -3,7 +3,10 @@ package app.backtrack.local;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Puts a backup into a data folder that is new: starts the parts alone, restores, and ends them in order. */
+/**
+ * Puts a backup into a data folder that is new: starts the parts alone, restores, and ends them in order. A folder that
+ * nothing was restored into is new again.
+ */
 final class RestoreRun {
     /** The first word of the command; what follows it is the command's to understand. */
     static final String COMMAND = "restore";
@@ -24,14 +27,20 @@ final class RestoreRun {
     int run(List<String> command) throws InterruptedException {
         LocalPlan plan = LocalPlan.lasting(data, logs, portBase, RealParts.given());
         if (BesideRun.asksForHelp(command)) {
-            return LocalSystem.of(plan).give(command);
+            return BesideRun.give(LocalSystem.of(plan).tool(command));
         }
         try (DataFolder folder = DataFolder.open(data)) {
             if (!folder.isNew()) {
                 throw new CannotRunException(data + " holds data. Restore into another one: --data FOLDER");
             }
             PortCheck.requireFree(plan.parts().startedPorts(), portBase);
-            return restore(plan, command);
+            int status = restore(plan, command);
+            if (status == 0) {
+                DemoStart.settle(data);
+            } else {
+                folder.reset();
+            }
+            return status;
         }
     }
 
@@ -40,11 +49,7 @@ final class RestoreRun {
         try (Stopping stopping = Stopping.of(system::close)) {
             return stopping.unlessBegun(() -> {
                 system.startParts(process -> console.ready(process.name()));
-                int status = system.give(command);
-                if (status == 0) {
-                    DemoStart.settle(data);
-                }
-                return status;
+                return BesideRun.give(system.tool(command));
             });
         }
     }

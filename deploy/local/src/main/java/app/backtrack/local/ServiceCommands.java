@@ -40,12 +40,7 @@ final class ServiceCommands {
                 .toList();
     }
 
-    /** A further process of a service, with an identity of its own in the consumer group. */
-    ChildCommand another(String service, int port) {
-        return another(jar(service), service, port, Map.of());
-    }
-
-    /** The same with further settings. */
+    /** A further process of a service, with further settings and an identity of its own in the consumer group. */
     ChildCommand another(String service, int port, Map<String, String> settings) {
         return another(jar(service), service, port, settings);
     }
@@ -58,6 +53,7 @@ final class ServiceCommands {
     private ChildCommand another(Path jar, String service, int port, Map<String, String> settings) {
         String name = service + "-" + port;
         Map<String, String> environment = environment(port);
+        environment.putAll(plan.settings().getOrDefault(service, Map.of()));
         environment.put("BACKTRACK_LOG_INSTANCE_ID", name);
         environment.putAll(settings);
         Path log = plan.parts().logs().resolve(name + ".log");
@@ -78,7 +74,7 @@ final class ServiceCommands {
 
     private ProcessBuilder beside(Path jar, List<String> command) {
         List<String> words = JavaCommand.words(OPENED);
-        words.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        words.addAll(List.of("-Xmx256m", "-jar", jar.toString()));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(environment(plan.services().tracking()));

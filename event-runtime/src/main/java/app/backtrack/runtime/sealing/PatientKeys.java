@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,20 @@ public final class PatientKeys implements AutoCloseable {
         return new PatientKeys(masterKeys, store, client);
     }
 
+    /**
+     * The file that the master keys stand in: the one that is named, or in local mode the one beside the folder of the
+     * keys; empty where they are given as a text, or not at all.
+     */
+    public static Optional<Path> masterKeyFile(KeysConfig config) {
+        if (config.masterKey().isPresent()) {
+            return Optional.empty();
+        }
+        return config.masterKeyFile()
+                .or(() -> config.local()
+                        ? Optional.of(DurableFiles.parentOf(config.dir()).resolve("master-key.json"))
+                        : Optional.empty());
+    }
+
     /** Where each patient's key is found. */
     public WrappedKeyStore store() {
         return store;
@@ -57,12 +72,11 @@ public final class PatientKeys implements AutoCloseable {
             if (config.masterKey().isPresent()) {
                 return MasterKeyset.of(config.masterKey().get());
             }
-            if (config.masterKeyFile().isPresent()) {
-                return MasterKeyset.in(config.masterKeyFile().get());
-            }
-            if (config.local()) {
-                Path folder = DurableFiles.parentOf(config.dir());
-                return MasterKeyset.inOrNew(folder.resolve("master-key.json"));
+            Optional<Path> file = masterKeyFile(config);
+            if (file.isPresent()) {
+                return config.masterKeyFile().isPresent()
+                        ? MasterKeyset.in(file.get())
+                        : MasterKeyset.inOrNew(file.get());
             }
         } catch (IOException e) {
             throw new IllegalStateException("The file of the master key cannot be read: " + e.getMessage(), e);

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
 import app.backtrack.local.endtoend.Traffic.Logged;
+import app.backtrack.runtime.sealing.MasterKeyset;
 import app.backtrack.testkit.parts.Account;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup that was taken while facts flowed is put into an empty system. */
+/**
+ * A backup that was taken while facts flowed is put into an empty system, with what is kept apart from it: keys, the
+ * master key, the register of erasures.
+ */
 @EndToEnd
 class BackupIT {
     private static final long SEED = 11;
@@ -35,9 +42,11 @@ class BackupIT {
     }
 
     @Test
-    void a_restored_system_shows_what_was_shown_counts_nothing_twice_and_tells_nobody_again() throws Exception {
+    void a_restored_system_shows_what_was_shown_counts_nothing_twice_tells_nobody_again_and_brings_no_erased_back()
+            throws Exception {
         Patient patient = reported();
         JsonNode progress = patient.progress(4);
+        Patient erased = reported();
         Clinic busy = Clinic.open(system);
         List<Logged> ledger;
         try (Traffic traffic = Traffic.start(busy, List.of(system.urls().tracking()), SEED)) {
@@ -45,10 +54,12 @@ class BackupIT {
             Tool.run(system, "backup", backup(), "--keys-to", keys()).succeeds();
             ledger = traffic.end();
         }
-        assertRefusesWhileServing();
+        erase(erased);
+        assertRefused(Tool.run(system, "restore", backup()), "Stop the services first");
         assertRefusesWhatWasChanged();
 
-        try (LocalSystem restored = LocalSystem.isolatedOnDisk(BackupIT.this::restore)) {
+        try (LocalSystem restored = LocalSystem.isolatedOnDisk(Map.of(), this::restore)) {
+            assertStaysErased(restored, new Patient(in(restored, clinic), erased.id()));
             Patient again = new Patient(in(restored, clinic), patient.id());
             Eventually.holds(() -> assertThat(again.progress(4)).isEqualTo(progress));
             String position = again.send(Fact.screen(Fact.today(), "saddle-numbness"))
@@ -58,6 +69,7 @@ class BackupIT {
             again.clinic().entryWithSentMail(again, "red-flag", MAIL_LIMIT);
             assertThat(again.clinic().inbox(again)).hasSize(1);
             assertRestored(in(restored, busy), ledger);
+            assertThat(restored.command(List.of("verify"))).isZero();
         }
     }
 
@@ -77,34 +89,63 @@ class BackupIT {
         return patient;
     }
 
-    private void assertRefusesWhileServing() {
-        Tool refused = Tool.run(system, "restore", backup());
+    /** After the backup: the register alone knows of it. */
+    private void erase(Patient patient) {
+        Map<String, Object> asked = Map.of("patientId", patient.id().toString(), "reason", "patient-request");
+        Api.post(URI.create(patient.record() + "/erasure"), clinic.adminToken(), asked)
+                .is(202);
+    }
+
+    private static void assertStaysErased(LocalSystem system, Patient patient) {
+        assertThat(system.keys().resolve(patient.clinic().id()).resolve(patient.id() + ".key"))
+                .doesNotExist();
+        Api.get(patient.record(), patient.clinic().therapistToken()).isProblem(410);
+        Api.get(patient.tracked("timeline"), patient.clinic().therapistToken()).isProblem(410);
+    }
+
+    private static void assertRefused(Tool refused, String because) {
+        assertThat(refused.text()).contains(because);
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.text()).contains("Stop the services first");
     }
 
     private void assertRefusesWhatWasChanged() throws IOException {
         Path file = folder.resolve("backup/topics/pain-events/0.ndjson.gz");
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
-        Tool refused = Tool.run(system, "restore", backup(), "--check");
-        assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.text()).contains("0.ndjson.gz is missing or not what was written");
+        assertRefused(
+                Tool.run(system, "restore", backup(), "--check"), "0.ndjson.gz is missing or not what was written");
         Files.write(file, whole);
     }
 
     private void restore(LocalSystem empty) {
-        Tool.run(empty, "restore", backup(), "--keys-from", keys()).succeeds();
+        assertRefused(restore(empty, List.of()), "There is no master key");
+        assertRefused(restore(empty, List.of("--master-key", otherMasterKey())), "it is another one than theirs");
+        restore(
+                        empty,
+                        List.of(
+                                "--master-key",
+                                system.data().resolve("master-key.json").toString(),
+                                "--erasures",
+                                system.data()
+                                        .resolve("erasures/register.ndjson")
+                                        .toString()))
+                .succeeds();
+    }
+
+    private Tool restore(LocalSystem empty, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("restore", backup(), "--keys-from", keys()));
+        words.addAll(options);
+        return Tool.run(empty, words.toArray(String[]::new));
+    }
+
+    private String otherMasterKey() {
+        Path file = folder.resolve("other-master-key.json");
         try {
-            Files.copy(masterKey(system), masterKey(empty));
+            MasterKeyset.inOrNew(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Kept apart from the keys, and no part of a backup. */
-    private static Path masterKey(LocalSystem system) {
-        return system.keys().resolveSibling("master-key.json");
+        return file.toString();
     }
 
     private static Clinic in(LocalSystem system, Clinic clinic) {

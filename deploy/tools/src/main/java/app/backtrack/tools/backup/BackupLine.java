@@ -57,10 +57,8 @@ public final class BackupLine implements Callable<Integer> {
                             + " place, after this backup, and leave --keys-to out.");
         }
         try (MongoClient store = MongoClients.create(installation.mongodb())) {
-            Manifest manifest = new Backup(
-                            new Topics(new Log(installation.log())),
-                            new Databases(store, installation.keys().database()))
-                    .take(goal);
+            Topics topics = new Topics(new Log(installation.log()));
+            Manifest manifest = new Backup(topics, Databases.of(store, installation)).take(goal);
             long lines = manifest.files().values().stream()
                     .mapToLong(Manifest.FileForm::lines)
                     .sum();

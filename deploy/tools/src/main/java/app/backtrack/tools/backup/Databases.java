@@ -3,6 +3,7 @@ package app.backtrack.tools.backup;
 import app.backtrack.tools.backup.Manifest.CollectionForm;
 import app.backtrack.tools.backup.Manifest.FileForm;
 import app.backtrack.tools.place.CannotException;
+import app.backtrack.tools.place.Installation;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -24,37 +25,51 @@ final class Databases {
     private static final JsonWriterSettings EXACT =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
     private static final String PREFIX = "backtrack-";
+    /** A session that was ended must not be there again; who was signed in signs in once more. */
+    private static final String SESSIONS = "backtrack-web";
+
     private static final int AT_ONCE = 200;
 
     private final MongoClient client;
+    private final Set<String> apart;
 
-    private final String ofKeys;
-
-    /** All but the one that keys are kept in: those belong somewhere else. */
-    Databases(MongoClient client, String ofKeys) {
+    private Databases(MongoClient client, Set<String> apart) {
         this.client = client;
-        this.ofKeys = ofKeys;
+        this.apart = apart;
+    }
+
+    /** All but what must not lie in a backup: keys, the register of erasures, sessions. */
+    static Databases of(MongoClient client, Installation installation) {
+        return new Databases(
+                client,
+                Set.of(
+                        SESSIONS,
+                        installation.keys().database(),
+                        installation.erasures().database()));
     }
 
     /** The services' databases that are there. */
     List<String> present() {
         List<String> names = new ArrayList<>();
         client.listDatabaseNames().forEach(name -> {
-            if (name.startsWith(PREFIX) && !name.equals(ofKeys)) {
+            if (name.startsWith(PREFIX) && !apart.contains(name)) {
                 names.add(name);
             }
         });
         return names;
     }
 
-    /** Fails where one of these collections holds a document. */
-    void requireEmpty(Map<String, CollectionForm> forms) {
-        forms.keySet().forEach(name -> {
-            if (collection(name).find().limit(1).first() != null) {
-                throw new CannotException(
-                        "The store is not empty: " + name + " has documents. A restore needs an empty installation.");
+    /** Fails where a collection of theirs holds a document. */
+    void requireEmpty() {
+        for (String database : present()) {
+            for (String name : client.getDatabase(database).listCollectionNames()) {
+                String qualified = database + "/" + name;
+                if (collection(qualified).find().limit(1).first() != null) {
+                    throw new CannotException("The store is not empty: " + qualified
+                            + " has documents. A restore needs an empty installation.");
+                }
             }
-        });
+        }
     }
 
     /** Writes each collection of a database into a file; what an earlier attempt wrote of it is replaced. */
@@ -108,12 +123,11 @@ final class Databases {
     private static void makeIndex(MongoCollection<Document> collection, Document index) {
         Document key = index.get("key", Document.class);
         if (!key.keySet().equals(Set.of("_id"))) {
-            IndexOptions options = new IndexOptions()
-                    .name(index.getString("name"))
-                    .unique(Boolean.TRUE.equals(index.getBoolean("unique")))
-                    .sparse(Boolean.TRUE.equals(index.getBoolean("sparse")));
-            Document partial = index.get("partialFilterExpression", Document.class);
-            collection.createIndex(key, partial == null ? options : options.partialFilterExpression(partial));
+            collection.createIndex(
+                    key,
+                    new IndexOptions()
+                            .name(index.getString("name"))
+                            .unique(Boolean.TRUE.equals(index.getBoolean("unique"))));
         }
     }
 

@@ -1,18 +1,20 @@
 package app.backtrack.tools.backup;
 
+import app.backtrack.events.PatientRef;
+import app.backtrack.runtime.DurableFiles;
+import app.backtrack.runtime.sealing.KeyStore.KeyStoreUnavailable;
+import app.backtrack.runtime.sealing.MasterKey;
+import app.backtrack.tools.place.CannotException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Copies patients' keys from one folder to another. What is there is never overwritten, and no key is put beside its
- * tombstone: a destroyed key stays destroyed.
+ * Patients' keys as files, {@code folder/clinic/patient.key}. A copy overwrites no key, and a tombstone ends the key
+ * beside it in either folder: a destroyed key stays destroyed, and backups forget it with the next one.
  */
 final class KeyFolder {
     private static final String KEY = ".key";
@@ -20,42 +22,77 @@ final class KeyFolder {
 
     private KeyFolder() {}
 
-    /** How many files were copied. */
+    /** How many keys and tombstones were new there. */
     static int copy(Path from, Path to) throws IOException {
         int copied = 0;
-        try (Stream<Path> all = Files.walk(from, 2)) {
-            // Tombstones first: a key that is met afterwards finds them.
-            List<Path> files = Stream.concat(
-                            Files.walk(from, 2).filter(file -> isNamed(file, TOMBSTONE)),
-                            all.filter(file -> isNamed(file, KEY)))
-                    .toList();
-            for (Path file : files) {
-                Path target = to.resolve(from.relativize(file));
-                if (!Files.exists(target) && !(isNamed(file, KEY) && Files.exists(tombstone(target)))) {
-                    Files.createDirectories(target.getParent(), LineFile.OWNER_ONLY_FOLDER);
-                    copyDurably(file, target);
-                    copied++;
-                }
+        for (Path tombstone : files(from, TOMBSTONE)) {
+            Path target = to.resolve(from.relativize(tombstone));
+            copied += put(tombstone, target);
+            Files.deleteIfExists(beside(target, TOMBSTONE, KEY));
+        }
+        for (Path key : files(from, KEY)) {
+            Path target = to.resolve(from.relativize(key));
+            if (!DurableFiles.isThere(beside(target, KEY, TOMBSTONE))) {
+                copied += put(key, target);
             }
         }
         return copied;
     }
 
-    private static boolean isNamed(Path file, String ending) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ending) && !name.startsWith(".");
-    }
-
-    private static Path tombstone(Path key) {
-        String name = key.getFileName().toString();
-        return key.resolveSibling(name.substring(0, name.length() - KEY.length()) + TOMBSTONE);
-    }
-
-    private static void copyDurably(Path file, Path target) throws IOException {
-        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
-        try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            written.force(true);
+    /**
+     * Tries every key that is wrapped.
+     *
+     * @throws CannotException if one does not open
+     */
+    static void requireOpens(Path folder, MasterKey master) throws IOException {
+        for (Path key : files(folder, KEY)) {
+            Path clinic = DurableFiles.parentOf(key).getFileName();
+            PatientRef patient = PatientRef.of(clinic + "/" + named(key, KEY));
+            byte[] bytes = Files.readAllBytes(key);
+            try {
+                if (master.wrapping(bytes) != MasterKey.Wrapping.NONE) {
+                    var unused = master.unwrap(patient, bytes);
+                }
+            } catch (KeyStoreUnavailable e) {
+                throw new CannotException("The master key does not open the keys in " + folder
+                        + ": it is another one than theirs. Nothing was restored. Give the master key of the system"
+                        + " that the backup is of (docs/operations.md, The master key).");
+            }
         }
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            return all.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.endsWith(ending) && !name.startsWith(".");
+                    })
+                    .toList();
+        }
+    }
+
+    private static int put(Path file, Path target) throws IOException {
+        if (DurableFiles.isThere(target)) {
+            return 0;
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException destroyedMeanwhile) {
+            return 0;
+        }
+        DurableFiles.makeFolder(DurableFiles.parentOf(DurableFiles.parentOf(target)));
+        DurableFiles.makeFolder(DurableFiles.parentOf(target));
+        DurableFiles.replace(target, bytes);
+        return 1;
+    }
+
+    private static Path beside(Path file, String ending, String other) {
+        return file.resolveSibling(named(file, ending) + other);
+    }
+
+    private static String named(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ending.length());
     }
 }

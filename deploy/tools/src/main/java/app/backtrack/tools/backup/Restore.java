@@ -60,7 +60,7 @@ final class Restore {
     void run(Path folder, Manifest manifest) throws IOException {
         topics.requireNoReaders();
         log.requireEmpty();
-        databases.requireEmpty(manifest.collections());
+        databases.requireEmpty();
         long records = manifest.files().entrySet().stream()
                 .filter(file -> file.getKey().startsWith("topics/"))
                 .mapToLong(file -> file.getValue().lines())

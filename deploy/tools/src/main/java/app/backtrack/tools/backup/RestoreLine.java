@@ -1,19 +1,17 @@
 package app.backtrack.tools.backup;
 
-import app.backtrack.tools.place.CannotException;
 import app.backtrack.tools.place.Installation;
 import app.backtrack.tools.place.Log;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,11 +30,8 @@ public final class RestoreLine implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "What backup made.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--keys-from",
-            paramLabel = "FOLDER",
-            description = "Copies patients' keys from there; never over newer ones, nor beside a tombstone.")
-    private @Nullable Path keysFrom;
+    @Mixin
+    private KeyRestore keys = new KeyRestore();
 
     @Option(names = "--check", description = "Only compare every file with its checksum.")
     private boolean check;
@@ -57,21 +52,13 @@ public final class RestoreLine implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         Installation installation = Installation.given(environment);
-        if (keysFrom != null && !Files.isDirectory(keysFrom)) {
-            throw new CannotException("There are no keys in " + keysFrom + ".");
-        }
+        keys.check(installation);
         Log log = new Log(installation.log());
         try (MongoClient store = MongoClients.create(installation.mongodb())) {
-            new Restore(
-                            new Topics(log),
-                            new TopicRestore(log),
-                            new Databases(store, installation.keys().database()))
+            new Restore(new Topics(log), new TopicRestore(log), Databases.of(store, installation))
                     .run(folder, manifest);
         }
-        if (keysFrom != null) {
-            int copied = KeyFolder.copy(keysFrom, installation.keys().dir());
-            out.printf("%,d files of keys were copied.%n", copied);
-        }
+        out.println(keys.run(installation));
         out.printf("Restored as of %s. Now start the services.%n", manifest.endedAt());
         return CommandLine.ExitCode.OK;
     }

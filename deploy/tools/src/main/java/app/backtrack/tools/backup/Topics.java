@@ -20,6 +20,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -116,7 +117,9 @@ final class Topics {
     /** Fails where a service still reads: what it writes meanwhile would be mixed with what is restored. */
     void requireNoReaders() {
         try (Admin admin = log.admin()) {
-            List<String> groups = Log.answer(admin.listGroups().all()).stream()
+            List<String> groups = Log.answer(admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                            .all())
+                    .stream()
                     .map(group -> group.groupId())
                     .toList();
             Log.answer(admin.describeConsumerGroups(groups).all()).forEach((name, group) -> {

@@ -1,6 +1,7 @@
 package app.backtrack.tools.place;
 
 import app.backtrack.runtime.log.LogConfig;
+import app.backtrack.runtime.register.ErasureConfig;
 import app.backtrack.runtime.sealing.KeysConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -19,9 +20,10 @@ import java.util.NoSuchElementException;
  *
  * @param log the brokers and how to speak to them
  * @param keys where patients' keys are
+ * @param erasures where the register of erasures is
  * @param mongodb the store's connection string, without a database
  */
-public record Installation(LogConfig log, KeysConfig keys, String mongodb) {
+public record Installation(LogConfig log, KeysConfig keys, ErasureConfig erasures, String mongodb) {
     private static final Path FILE = Path.of("config/application.properties");
     private static final int FILE_ORDINAL = 260;
     private static final int ENVIRONMENT_ORDINAL = 301;
@@ -39,6 +41,7 @@ public record Installation(LogConfig log, KeysConfig keys, String mongodb) {
                     .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL))
                     .withMapping(LogConfig.class)
                     .withMapping(KeysConfig.class)
+                    .withMapping(ErasureConfig.class)
                     .withValidateUnknown(false);
             if (Files.exists(FILE)) {
                 builder.withSources(new PropertiesConfigSource(FILE.toUri().toURL(), FILE_ORDINAL));
@@ -47,6 +50,7 @@ public record Installation(LogConfig log, KeysConfig keys, String mongodb) {
             return new Installation(
                     config.getConfigMapping(LogConfig.class),
                     config.getConfigMapping(KeysConfig.class),
+                    config.getConfigMapping(ErasureConfig.class),
                     config.getOptionalValue("MONGODB_URI", String.class).orElse("mongodb://127.0.0.1:27017"));
         } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new CannotException("A setting is wrong: " + e.getMessage());

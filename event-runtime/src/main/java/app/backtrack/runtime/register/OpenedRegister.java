@@ -1,0 +1,49 @@
+package app.backtrack.runtime.register;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The register of erasures as the settings say where it is. */
+public final class OpenedRegister implements AutoCloseable {
+    private final ErasureRegister register;
+    private final @Nullable MongoClient client;
+
+    private OpenedRegister(ErasureRegister register, @Nullable MongoClient client) {
+        this.register = register;
+        this.client = client;
+    }
+
+    /** Opens it; nothing is connected to yet. */
+    public static OpenedRegister open(ErasureConfig config) {
+        if (config.mongodbUri().isEmpty()) {
+            return new OpenedRegister(new FileErasureRegister(config.register()), null);
+        }
+        MongoClient client = connect(config.mongodbUri().get());
+        return new OpenedRegister(new ErasureRegisterStore(client, config.database(), config.writeDeadline()), client);
+    }
+
+    /** What knows who was erased. */
+    public ErasureRegister register() {
+        return register;
+    }
+
+    private static MongoClient connect(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        if (client != null) {
+            client.close();
+        }
+    }
+}
