@@ -43,7 +43,9 @@ public final class Bench {
         return CommandLine.ExitCode.OK;
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Measures what is named, one after the other, or everything: all.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Measures what is named, one after the other, or everything: all.")
     int run(@Parameters(arity = "1..*", paramLabel = "MEASURE") List<String> names, @Mixin Sizes of)
             throws IOException, InterruptedException {
         List<Measures> chosen = new ArrayList<>();
@@ -66,7 +68,8 @@ public final class Bench {
                 return measure;
             }
         }
-        throw new ParameterException(new CommandLine(new Bench()), "No such measure: " + name + ". bench list shows them.");
+        throw new ParameterException(
+                new CommandLine(new Bench()), "No such measure: " + name + ". bench list shows them.");
     }
 
     private static void report(Measures measure, Sizes sizes) throws IOException, InterruptedException {

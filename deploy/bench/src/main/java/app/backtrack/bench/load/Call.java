@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON; null for none
  * @param weight how many facts it carries
  */
-public record Call(HttpMethod method, int port, String path, String token, @Nullable String body, int weight) {}
+public record Call(
+        HttpMethod method,
+        int port,
+        String path,
+        String token,
+        @Nullable String body,
+        int weight) {}

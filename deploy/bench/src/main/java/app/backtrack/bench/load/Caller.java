@@ -11,7 +11,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests over a bounded number of connections and counts nothing itself; cheap, for its CPU is the system's. */
+/**
+ * Sends requests over a bounded number of connections and counts nothing itself; cheap, for its CPU is the system's.
+ */
 public final class Caller implements AutoCloseable {
     private static final int LOOPS = 1;
     private static final int MOST_WAITING = 50_000;
@@ -37,7 +39,11 @@ public final class Caller implements AutoCloseable {
      * @param position {@code Backtrack-Position}, if it was given
      * @param applied {@code Backtrack-Applied}, if it was given
      */
-    public record Reply(int status, String body, @Nullable String position, @Nullable String applied) {}
+    public record Reply(
+            int status,
+            String body,
+            @Nullable String position,
+            @Nullable String applied) {}
 
     /** Sends one; fails where nothing is answered. */
     public Future<Reply> send(Call call) {

@@ -15,9 +15,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Puts load on a system and says what came back.
  *
- * <p>Open: requests begin by a fixed schedule, whatever the answers do, and a latency counts from the moment at which its
- * request was to begin. A system that stalls is charged for all that would have come meanwhile. Closed: so many requests
- * are under way at any time; it finds what a system can do, and its latencies say little.
+ * <p>Open: requests begin by a fixed schedule, whatever the answers do, and a latency counts from the moment at which
+ * its request was to begin. A system that stalls is charged for all that would have come meanwhile. Closed: so many
+ * requests are under way at any time; it finds what a system can do, and its latencies say little.
  */
 public final class Load {
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -81,7 +81,9 @@ public final class Load {
         long end = begin + length.toNanos();
         long total = 0;
         while (System.nanoTime() < end) {
-            free.acquire();
+            if (!free.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                break;
+            }
             count.send(System.nanoTime()).onComplete(done -> free.release());
             total++;
         }
@@ -105,7 +107,7 @@ public final class Load {
                 if (answered.failed()) {
                     unanswered.increment();
                 } else if (answered.result().status() / 100 == 2) {
-                    taken.add(Population.taken(call, answered.result()));
+                    taken.add(Acknowledged.taken(call, answered.result()));
                     latency.recordValue(took);
                 } else {
                     refused.increment();

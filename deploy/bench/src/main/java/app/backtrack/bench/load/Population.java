@@ -2,9 +2,6 @@ package app.backtrack.bench.load;
 
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +24,6 @@ import java.util.function.Supplier;
  * the system.
  */
 public final class Population {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DAYS = 80;
     private static final int UNDER_WAY = 32;
 
@@ -38,7 +33,7 @@ public final class Population {
     private final List<UUID> patients;
     private final AtomicLong next = new AtomicLong();
     private final SplittableRandom chance;
-    private final Map<UUID, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
+    private final Acknowledged acknowledged = new Acknowledged();
 
     private Population(Caller caller, String token, int tracking, List<UUID> patients, long seed) {
         this.caller = caller;
@@ -60,13 +55,15 @@ public final class Population {
         for (int from = 0; from < size; from += UNDER_WAY) {
             List<Future<?>> sent = new ArrayList<>();
             for (UUID patient : patients.subList(from, Math.min(size, from + UNDER_WAY))) {
-                sent.add(taken(caller, new Call(
-                        HttpMethod.PUT,
-                        program,
-                        "/v1/patients/" + patient,
-                        token,
-                        "{\"zone\":\"Europe/Berlin\",\"therapists\":[\"bench.therapist\"]}",
-                        1)));
+                sent.add(taken(
+                        caller,
+                        new Call(
+                                HttpMethod.PUT,
+                                program,
+                                "/v1/patients/" + patient,
+                                token,
+                                "{\"zone\":\"Europe/Berlin\",\"therapists\":[\"bench.therapist\"]}",
+                                1)));
             }
             await(Future.all(sent));
         }
@@ -111,7 +108,13 @@ public final class Population {
                         .append(score())
                         .append('}');
             }
-            return new Call(HttpMethod.POST, tracking, "/v1/journal", token, body.append(']').toString(), facts);
+            return new Call(
+                    HttpMethod.POST,
+                    tracking,
+                    "/v1/journal",
+                    token,
+                    body.append(']').toString(),
+                    facts);
         };
     }
 
@@ -122,8 +125,7 @@ public final class Population {
 
     /** The read that shows a fact as soon as it counts, for up to 2 s. */
     public Call readAfter(Call write, String position) {
-        String patient = write.path().split("/", -1)[3];
-        return read(UUID.fromString(patient), "&after=" + position);
+        return read(Acknowledged.patient(write), "&after=" + position);
     }
 
     /** A page of the caseload. */
@@ -135,62 +137,19 @@ public final class Population {
     public Future<Caller.Reply> report(Call call) {
         return caller.send(call).onSuccess(reply -> {
             if (reply.status() / 100 == 2) {
-                enter(call, reply);
+                acknowledged.enter(call, reply);
             }
         });
     }
 
     /** What the ledger holds: facts of each patient. */
     public Map<UUID, AtomicInteger> ledger() {
-        return acknowledged;
+        return acknowledged.facts();
     }
 
     /** The clinic's own bearer token. */
     public String token() {
         return token;
-    }
-
-    /** How many facts of a request that was answered with 2xx were taken. */
-    static int taken(Call call, Caller.Reply reply) {
-        return reply.body().isEmpty() ? call.weight() : (int) results(reply).stream()
-                .filter(Population::isAccepted)
-                .count();
-    }
-
-    private void enter(Call call, Caller.Reply reply) {
-        if (reply.body().isEmpty()) {
-            count(UUID.fromString(call.path().split("/", -1)[3]));
-            return;
-        }
-        List<JsonNode> items = read(String.valueOf(call.body()));
-        List<JsonNode> results = results(reply);
-        for (int i = 0; i < results.size(); i++) {
-            if (isAccepted(results.get(i))) {
-                count(UUID.fromString(items.get(i).path("patientId").asText()));
-            }
-        }
-    }
-
-    private static boolean isAccepted(JsonNode result) {
-        return result.path("status").asText().equals("accepted");
-    }
-
-    private static List<JsonNode> results(Caller.Reply reply) {
-        return read(reply.body());
-    }
-
-    private static List<JsonNode> read(String json) {
-        try {
-            List<JsonNode> nodes = new ArrayList<>();
-            JSON.readTree(json).forEach(nodes::add);
-            return nodes;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON", e);
-        }
-    }
-
-    private void count(UUID patient) {
-        acknowledged.computeIfAbsent(patient, one -> new AtomicInteger()).incrementAndGet();
     }
 
     private Call read(UUID patient, String more) {
@@ -210,9 +169,10 @@ public final class Population {
     }
 
     private static Future<Caller.Reply> taken(Caller caller, Call call) {
-        return caller.send(call).compose(reply -> reply.status() / 100 == 2
-                ? Future.succeededFuture(reply)
-                : Future.failedFuture("an enrolment was answered with " + reply.status()));
+        return caller.send(call)
+                .compose(reply -> reply.status() / 100 == 2
+                        ? Future.succeededFuture(reply)
+                        : Future.failedFuture("an enrolment was answered with " + reply.status()));
     }
 
     static <T> T await(Future<T> future) {

@@ -9,9 +9,9 @@ import app.backtrack.runtime.sealing.MasterKeyset;
 import app.backtrack.runtime.sealing.TinkMasterKey;
 import app.backtrack.runtime.sealing.TinkSealing;
 import app.backtrack.runtime.sealing.WrappedKeyStore;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,8 @@ final class BareConsumer {
 
     static double eventsPerSecond(LocalSystem system) {
         EventCodec codec = new EventCodec(new TinkSealing(keys(system)));
-        Map<String, Object> settings = Map.of("bootstrap.servers", system.addresses().kafka());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", system.addresses().kafka());
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()

@@ -22,12 +22,13 @@ final class Dashboard implements Measure {
         Load writing = session.reporting(session.population().scores());
         session.warmUp(writing);
         long begin = System.nanoTime();
-        Outcome most = writing.closed(
-                session.sizes().connections(), session.sizes().length());
+        Outcome most =
+                writing.closed(session.sizes().connections(), session.sizes().length());
         Ledger.settle(session);
         double capacity = most.taken() / ((System.nanoTime() - begin) / 1e9);
         session.figure(Figure.once("capacity: scores into the progress", "1/s", capacity, null));
-        Load shown = new Load(call -> untilShown(session, call), session.population().scores());
+        Load shown =
+                new Load(call -> untilShown(session, call), session.population().scores());
         session.warmUp(shown);
         for (int i = 0; i < PERCENT.length; i++) {
             List<Double> p50 = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 record Disk(Path folder, long before) {
     /** The JSON of a score as a client sends it. */
     private static final int PAYLOAD_BYTES = 110;
+
+    private static final Pattern FACTS = Pattern.compile("(pain|session)-events-\\d+/\\d+\\.log$");
 
     static Disk of(LocalSystem system) {
         Path folder = system.data().resolve("kafka");
@@ -31,8 +34,7 @@ record Disk(Path folder, long before) {
 
     private static long segments(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getParent().getFileName().toString().matches("(pain|session)-events-\\d+"))
-                    .filter(file -> file.toString().endsWith(".log"))
+            return files.filter(file -> FACTS.matcher(file.toString()).find())
                     .mapToLong(Disk::size)
                     .sum();
         } catch (IOException e) {

@@ -31,12 +31,13 @@ final class Ledger {
             Call last = session.population().scores().get();
             String position = await(session, last);
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!"true".equals(session.caller()
-                    .send(session.population().readAfter(last, position))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join()
-                    .applied())) {
+            while (!"true"
+                    .equals(session.caller()
+                            .send(session.population().readAfter(last, position))
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join()
+                            .applied())) {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("the projections do not catch up");
                 }
@@ -61,7 +62,11 @@ final class Ledger {
 
     private static String await(Session session, Call call) {
         while (true) {
-            var reply = session.population().report(call).toCompletionStage().toCompletableFuture().join();
+            var reply = session.population()
+                    .report(call)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
             if (reply.status() == 202 && reply.position() != null) {
                 return reply.position();
             }
@@ -76,8 +81,9 @@ final class Ledger {
                 .build();
         try {
             int scores = 0;
-            for (JsonNode day :
-                    JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body()).path("days")) {
+            for (JsonNode day : JSON.readTree(
+                            HTTP.send(request, BodyHandlers.ofString()).body())
+                    .path("days")) {
                 scores += day.path("scores").asInt();
             }
             return scores;

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads of one progress of 12 weeks, and of a page of the caseload, in a system with the first tenth or hundredth of the
- * patients and with all of them.
+ * Reads of one progress of 12 weeks, and of a page of the caseload, in a system with few patients, and again with many
+ * more.
  */
 final class Reads implements Measure {
     private static final int FEW = 1_000;
@@ -26,7 +26,7 @@ final class Reads implements Measure {
         Ledger.settle(session);
         List<Double> before = p99(session, few.reads(), few.size() + " patients, progress");
         List<Double> caseload = p99(session, few.caseload(), few.size() + " patients, caseload page");
-        int more = session.sizes().isTrial() ? 2 * few.size() : session.sizes().more();
+        int more = session.sizes().more();
         Session.say("Enrolling %,d patients more".formatted(more));
         Population many = Population.enrol(
                 session.system(), session.caller(), more, session.sizes().seed() + 1);

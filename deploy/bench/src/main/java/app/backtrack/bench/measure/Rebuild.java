@@ -17,9 +17,10 @@ final class Rebuild implements Measure {
 
     @Override
     public void run(Session session) throws InterruptedException {
-        int events = session.sizes().isTrial() ? 500 : session.sizes().events();
+        int events = session.sizes().events();
         Session.say("Filling the log with %,d scores".formatted(events));
-        Load load = session.reporting(session.population().journals(session.sizes().batch()));
+        Load load =
+                session.reporting(session.population().journals(session.sizes().batch()));
         long taken = 0;
         while (taken < events) {
             taken += load.closed(8, Duration.ofSeconds(5)).taken();

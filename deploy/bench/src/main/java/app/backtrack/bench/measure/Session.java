@@ -1,5 +1,6 @@
 package app.backtrack.bench.measure;
 
+import app.backtrack.bench.load.Call;
 import app.backtrack.bench.load.Caller;
 import app.backtrack.bench.load.Load;
 import app.backtrack.bench.load.Population;
@@ -19,8 +20,11 @@ public final class Session implements AutoCloseable {
     static final List<String> PROCESSES =
             List.of("tracking-service", "program-service", "notification-service", "kafka", "store");
 
-    private static final OperatingSystemMXBean OWN =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    /** One client sends here what a thousand would. */
+    private static final Map<String, String> UNLIMITED = Map.of(
+            "BACKTRACK_LIMITS_CLIENT_PER_MINUTE", "1000000000", "BACKTRACK_LIMITS_CLINIC_PER_MINUTE", "1000000000");
+
+    private static final OperatingSystemMXBean OWN = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Sizes sizes;
     private final LocalSystem system;
@@ -32,12 +36,11 @@ public final class Session implements AutoCloseable {
     /** Starts a system, enrols the patients and warms everything up. */
     public static Session begin(Sizes sizes) throws InterruptedException {
         say("Starting an isolated system");
-        LocalSystem system = LocalSystem.isolatedOnDisk();
+        LocalSystem system = LocalSystem.isolatedOnDisk(UNLIMITED, parts -> {});
         Caller caller = new Caller(sizes.connections());
         try {
             say("Enrolling %,d patients".formatted(sizes.patients()));
-            return new Session(
-                    sizes, system, caller, Population.enrol(system, caller, sizes.patients(), sizes.seed()));
+            return new Session(sizes, system, caller, Population.enrol(system, caller, sizes.patients(), sizes.seed()));
         } catch (RuntimeException e) {
             caller.close();
             system.close();
@@ -69,12 +72,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Load that enters what is acknowledged into the ledger. */
-    Load reporting(Supplier<app.backtrack.bench.load.Call> calls) {
+    Load reporting(Supplier<Call> calls) {
         return new Load(population::report, calls);
     }
 
     /** Load that nobody keeps a ledger of. */
-    Load asking(Supplier<app.backtrack.bench.load.Call> calls) {
+    Load asking(Supplier<Call> calls) {
         return new Load(caller::send, calls);
     }
 
@@ -88,10 +91,13 @@ public final class Session implements AutoCloseable {
     Map<String, Double> processorSeconds() {
         Map<String, Double> seconds = new LinkedHashMap<>();
         for (String name : PROCESSES) {
-            seconds.put(name, ProcessHandle.of(system.process(name).pid())
-                    .flatMap(process -> process.info().totalCpuDuration())
-                    .map(Duration::toMillis)
-                    .orElse(0L) / 1e3);
+            seconds.put(
+                    name,
+                    ProcessHandle.of(system.process(name).pid())
+                                    .flatMap(process -> process.info().totalCpuDuration())
+                                    .map(Duration::toMillis)
+                                    .orElse(0L)
+                            / 1e3);
         }
         seconds.put("generator", OWN.getProcessCpuTime() / 1e9);
         return seconds;

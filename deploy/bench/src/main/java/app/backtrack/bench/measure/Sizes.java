@@ -37,11 +37,6 @@ public final class Sizes {
     @Option(names = "--trial", description = "50 patients, 3 s, 3 s of warm-up, 2 rounds: shows that it works.")
     private boolean trial;
 
-    /** Whether it only shows that it works. */
-    public boolean isTrial() {
-        return trial;
-    }
-
     int patients() {
         return trial ? 50 : patients;
     }
@@ -63,11 +58,11 @@ public final class Sizes {
     }
 
     int events() {
-        return events;
+        return trial ? 500 : events;
     }
 
     int more() {
-        return more;
+        return trial ? 100 : more;
     }
 
     int batch() {

@@ -12,8 +12,7 @@ import java.util.List;
 
 /** From the start of a service's process to its first answer, one service at a time; and resident memory. */
 final class Start implements Measure {
-    private static final List<String> SERVICES =
-            List.of("program-service", "tracking-service", "notification-service");
+    private static final List<String> SERVICES = List.of("program-service", "tracking-service", "notification-service");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Override

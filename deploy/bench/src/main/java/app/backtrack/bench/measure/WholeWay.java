@@ -14,7 +14,8 @@ final class WholeWay implements Measure {
     @Override
     public void run(Session session) throws InterruptedException {
         Load single = session.reporting(session.population().scores());
-        Load batch = session.reporting(session.population().journals(session.sizes().batch()));
+        Load batch =
+                session.reporting(session.population().journals(session.sizes().batch()));
         session.warmUp(single);
         session.warmUp(batch);
         Ledger.settle(session);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the rounds
  * @param goal what it should be, in words; null for none
  */
-public record Figure(String name, String unit, List<Double> values, @Nullable String goal) {
+public record Figure(
+        String name,
+        String unit,
+        List<Double> values,
+        @Nullable String goal) {
 
     /** Measured once. */
     public static Figure once(String name, String unit, double value, @Nullable String goal) {
@@ -32,8 +36,14 @@ public record Figure(String name, String unit, List<Double> values, @Nullable St
                 ? ""
                 : " (%s to %s, %d times)"
                         .formatted(
-                                number(values.stream().mapToDouble(Double::doubleValue).min().orElseThrow()),
-                                number(values.stream().mapToDouble(Double::doubleValue).max().orElseThrow()),
+                                number(values.stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .min()
+                                        .orElseThrow()),
+                                number(values.stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .max()
+                                        .orElseThrow()),
                                 values.size());
         return "%-58s %12s %s%s%s"
                 .formatted(name, number(median()), unit, spread, goal == null ? "" : "; goal " + goal)

@@ -26,8 +26,10 @@ public record Machine(Map<String, String> facts, double load) {
         facts.put("processors", system.getAvailableProcessors() + " " + processor());
         facts.put("memory", (system.getTotalMemorySize() >> 20) + " MiB");
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        facts.put("source", git(root, "rev-parse", "--short=12", "HEAD")
-                + (git(root, "status", "--porcelain").isEmpty() ? "" : ", changed"));
+        facts.put(
+                "source",
+                git(root, "rev-parse", "--short=12", "HEAD")
+                        + (git(root, "status", "--porcelain").isEmpty() ? "" : ", changed"));
         return new Machine(facts, system.getSystemLoadAverage() / system.getAvailableProcessors());
     }
 
