@@ -1,5 +1,5 @@
 # The faults of ./run -- faults: runs the tests that make them, with a seed and as many rounds as asked for. Sourced by
-# run, POSIX sh. Expects ROOT and what deploy/local/tools.sh leaves.
+# run after deploy/local/tools.sh, POSIX sh. Expects ROOT.
 
 SCENARIOS='kill          KilledServicesIT     each service is killed at random moments
 crash-points  CrashPointsIT        tracking-service ends between any two steps of the way of a fact
@@ -12,6 +12,7 @@ poison        PoisonIT             records that nobody can read
 repeats       RepeatedDeliveryIT   all is delivered twice; facts arrive eight weeks late
 orders        SameFactsIT          the same facts in any order, form and number
 restore       BackupIT             everything is lost, and restored from a backup taken under load
+erasure       ErasureIT            keys and documents of an erased patient come back
 versions      OtherVersionsIT      producers one version ahead and one behind'
 
 faults_help() {
@@ -64,6 +65,16 @@ faults_run() {
                         fi
                         chosen="$chosen $2"
                         ;;
+                    --*)
+                        case $2 in
+                            '' | *[!0-9]*)
+                                say "$1 takes a whole number, not $2. See ./run -- faults --help"
+                                return 2
+                                ;;
+                        esac
+                        ;;
+                esac
+                case $1 in
                     --rounds) rounds=$2 ;;
                     --seed) seed=$2 ;;
                     --freeze) freeze=$2 ;;
@@ -76,6 +87,9 @@ faults_run() {
                 ;;
         esac
     done
+    find_jdk
+    find_maven
+    build_if_stale all
     [ -n "$chosen" ] || chosen=$(echo "$SCENARIOS" | awk '{ print $1 }')
     results=$ROOT/deploy/bench/results
     report=$results/$(date -u +%Y%m%d-%H%M%S)-faults.txt
@@ -88,8 +102,7 @@ faults_run() {
     failed=
     for scenario in $chosen; do
         began=$(date +%s)
-        log=$results/${report##*/}
-        log=${log%.txt}-$scenario.log
+        log=${report%.txt}-$scenario.log
         outcome=held
         if ! "$MVN" -B -f "$ROOT/pom.xml" -pl deploy/local -am verify -Dgroups=end-to-end -Dexcluded.tests=none \
             -Dspotless.check.skip=true -Dtest="$(faults_test "$scenario")" -Dsurefire.failIfNoSpecifiedTests=false \

@@ -159,6 +159,15 @@ public final class ChildProcess implements AutoCloseable {
         return running().waitFor();
     }
 
+    /** The same; throws {@link ChildFailedException} where it has not ended when the time is over. */
+    public int awaitExit(Duration limit) throws InterruptedException {
+        Process running = running();
+        if (!running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ChildFailedException(name() + " still runs after " + limit.toSeconds() + " s." + logTail());
+        }
+        return running.exitValue();
+    }
+
     /** Stops it. */
     @Override
     public void close() {

@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Processes come and go in order while facts flow: more of a service for a while, and each service in turn restarted. */
+/**
+ * Processes come and go in order while facts flow: more of a service for a while, and each service in turn restarted.
+ */
 @EndToEnd
 class ChurnIT {
     private static final Duration STAY = Duration.ofSeconds(3);

@@ -7,6 +7,7 @@ import app.backtrack.local.endtoend.Traffic.Logged;
 import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Ports;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,9 @@ class CrashPointsIT {
             "batch-handled",
             "offsets-committed");
     private static final int QUICK = 2;
+
+    /** A crash point is reached as soon as facts, or what follows from them, come by. */
+    private static final Duration CRASH_LIMIT = Duration.ofSeconds(90);
 
     /** What a shell says of a process that SIGKILL ended, and what a crash point ends with. */
     private static final int KILLED = 137;
@@ -59,7 +63,7 @@ class CrashPointsIT {
                         "BACKTRACK_FAULTS_CRASH_ON",
                         String.valueOf(1 + faults.random().nextInt(3)));
                 try (ChildProcess doomed = system.begin("tracking-service", port, settings)) {
-                    assertThat(doomed.awaitExit()).as(point).isEqualTo(KILLED);
+                    assertThat(doomed.awaitExit(CRASH_LIMIT)).as(point).isEqualTo(KILLED);
                 }
             }
             ledger = traffic.end();
@@ -68,7 +72,8 @@ class CrashPointsIT {
         assertThat(ledger).as("seed %d", faults.seed()).isNotEmpty();
         for (Logged logged : ledger) {
             Eventually.holds(logged::assertKept);
-            Eventually.holds(() -> assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1));
+            Eventually.holds(
+                    () -> assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1));
         }
     }
 

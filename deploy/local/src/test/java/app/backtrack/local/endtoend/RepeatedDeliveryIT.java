@@ -48,8 +48,7 @@ class RepeatedDeliveryIT {
         }
         LocalDate longAgo = Fact.today().minusWeeks(8);
         for (Logged logged : ledger) {
-            String position = logged.patient()
-                    .sendAll(List.of(Fact.habit(longAgo), Fact.score(4, longAgo)));
+            String position = logged.patient().sendAll(List.of(Fact.habit(longAgo), Fact.score(4, longAgo)));
             assertThat(logged.patient().progressAfter(position, 12).toString()).contains(longAgo.toString());
         }
 
