@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Several clients that enrol patients and report their facts, each thing again and again until it is acknowledged; and
@@ -59,6 +61,13 @@ final class Traffic implements AutoCloseable {
                         .mapToInt(logged -> logged.facts().size())
                         .sum())
                 .isGreaterThanOrEqualTo(count));
+    }
+
+    /** How many facts of each patient were acknowledged so far. */
+    Map<UUID, Integer> counts() {
+        return ledger.stream()
+                .collect(Collectors.toMap(
+                        logged -> logged.patient().id(), logged -> logged.facts().size()));
     }
 
     /** Lets every client finish what it has begun, and answers what was acknowledged. */
