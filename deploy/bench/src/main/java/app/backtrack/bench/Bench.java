@@ -3,18 +3,23 @@ package app.backtrack.bench;
 import app.backtrack.bench.measure.Measures;
 import app.backtrack.bench.measure.Session;
 import app.backtrack.bench.measure.Sizes;
+import app.backtrack.bench.result.Figure;
 import app.backtrack.bench.result.Machine;
 import app.backtrack.bench.result.Report;
+import app.backtrack.bench.rules.RuleBenchmarks;
 import app.backtrack.testkit.parts.ProjectRoot;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -72,22 +77,37 @@ public final class Bench {
                 new CommandLine(new Bench()), "No such measure: " + name + ". bench list shows them.");
     }
 
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Measures folds, trends and the codec alone, by JMH and without a system.")
+    int rules(@Option(names = "--trial", description = "1 s each: shows that it works.") boolean trial)
+            throws IOException, RunnerException {
+        Instant at = Instant.now();
+        Machine machine = Machine.here(ProjectRoot.find());
+        List<Figure> figures = RuleBenchmarks.run(trial);
+        write(new Report("rules", at, machine, Map.of(), figures, flaws(machine, trial ? "a trial" : "")));
+        return CommandLine.ExitCode.OK;
+    }
+
     private static void report(Measures measure, Sizes sizes) throws IOException, InterruptedException {
         Instant at = Instant.now();
-        Path root = ProjectRoot.find();
-        Machine machine = Machine.here(root);
+        Machine machine = Machine.here(ProjectRoot.find());
         try (Session session = Session.begin(sizes)) {
             measure.run(session);
             List<String> flaws = new ArrayList<>(session.flaws());
-            if (!machine.isQuiet()) {
-                flaws.add("the machine was busy before it began");
-            }
-            if (!sizes.tooSmall().isEmpty()) {
-                flaws.add(sizes.tooSmall());
-            }
-            Report report = new Report(measure.word(), at, machine, sizes.all(), session.figures(), flaws);
-            System.out.print(report.text());
-            System.out.println("  " + report.write(root.resolve("deploy/bench/results")));
+            flaws.addAll(flaws(machine, sizes.tooSmall()));
+            write(new Report(measure.word(), at, machine, sizes.all(), session.figures(), flaws));
         }
+    }
+
+    private static List<String> flaws(Machine machine, String tooSmall) {
+        return Stream.of(machine.isQuiet() ? "" : "the machine was busy before it began", tooSmall)
+                .filter(flaw -> !flaw.isEmpty())
+                .toList();
+    }
+
+    private static void write(Report report) throws IOException {
+        System.out.print(report.text());
+        System.out.println("  " + report.write(ProjectRoot.find().resolve("deploy/bench/results")));
     }
 }
