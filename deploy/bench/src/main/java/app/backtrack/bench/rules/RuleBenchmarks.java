@@ -40,7 +40,8 @@ public final class RuleBenchmarks {
                     .map(IterationResult::getPrimaryResult)
                     .map(one -> one.getScore())
                     .toList();
-            figures.add(new Figure(name.substring(RuleBenchmarks.class.getPackageName().length() + 1), "us", values, null));
+            figures.add(new Figure(
+                    name.substring(RuleBenchmarks.class.getPackageName().length() + 1), "us", values, null));
         }
         return figures;
     }

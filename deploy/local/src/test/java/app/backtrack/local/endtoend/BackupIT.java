@@ -52,7 +52,7 @@ class BackupIT {
         Map<UUID, Integer> before;
         List<Logged> ledger;
         try (Traffic traffic = Traffic.start(busy, List.of(system.urls().tracking()), SEED)) {
-            traffic.awaitFacts(40);
+            traffic.awaitFurther(40);
             before = traffic.counts();
             Tool.run(system, "backup", backup(), "--keys-to", keys()).succeeds();
             ledger = traffic.end();

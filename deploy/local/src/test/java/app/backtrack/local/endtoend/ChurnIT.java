@@ -1,9 +1,6 @@
 package app.backtrack.local.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.backtrack.local.LocalSystem;
-import app.backtrack.local.endtoend.Traffic.Logged;
 import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Ports;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.TestReporter;
 @EndToEnd
 class ChurnIT {
     private static final Duration STAY = Duration.ofSeconds(3);
+    private static final int FACTS_BETWEEN = 20;
 
     private final LocalSystem system;
     private final Faults faults = Faults.asked();
@@ -30,39 +28,27 @@ class ChurnIT {
             throws InterruptedException {
         faults.tell(reporter);
         int port = Ports.free(1).getFirst();
-        List<Logged> ledger;
-        try (Traffic traffic =
-                Traffic.start(Clinic.open(system), List.of(system.urls().tracking()), faults.seed())) {
+        faults.whileFactsFlow(Clinic.open(system), List.of(system.urls().tracking()), traffic -> {
             for (int round = 0; round < 2 * faults.rounds(); round++) {
                 try (ChildProcess joining = system.startAnother("tracking-service", port)) {
                     Eventually.pause(STAY);
                     joining.stop();
                 }
             }
-            ledger = traffic.end();
-        }
-
-        assertThat(ledger).isNotEmpty();
-        ledger.forEach(logged -> Eventually.holds(logged::assertKept));
+        });
     }
 
     @Test
     void a_rolling_restart_under_load_loses_nothing_that_was_acknowledged(TestReporter reporter)
             throws InterruptedException {
         faults.tell(reporter);
-        List<Logged> ledger;
-        try (Traffic traffic =
-                Traffic.start(Clinic.open(system), List.of(system.urls().tracking()), faults.seed())) {
-            for (int round = 1; round <= faults.rounds(); round++) {
+        faults.whileFactsFlow(Clinic.open(system), List.of(system.urls().tracking()), traffic -> {
+            for (int round = 0; round < faults.rounds(); round++) {
                 for (String service : WholeSystem.SERVICES) {
-                    traffic.awaitFacts(20 * round);
+                    traffic.awaitFurther(FACTS_BETWEEN);
                     system.process(service).restart();
                 }
             }
-            ledger = traffic.end();
-        }
-
-        assertThat(ledger).isNotEmpty();
-        ledger.forEach(logged -> Eventually.holds(logged::assertKept));
+        });
     }
 }

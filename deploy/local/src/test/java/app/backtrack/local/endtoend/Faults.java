@@ -1,6 +1,11 @@
 package app.backtrack.local.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.backtrack.local.endtoend.Traffic.Logged;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.TestReporter;
 
@@ -29,6 +34,28 @@ record Faults(long seed, int rounds, Duration freeze, Random random) {
     void tell(TestReporter reporter) {
         reporter.publishEntry("seed", String.valueOf(seed));
         System.out.println("seed " + seed);
+    }
+
+    /** What is done to a system while facts flow. */
+    @FunctionalInterface
+    interface Disturbance {
+        void run(Traffic traffic) throws InterruptedException;
+    }
+
+    /**
+     * Lets facts flow into some tracking-services while they are disturbed. Fails unless whatever was acknowledged is
+     * there exactly once in the end; answers that.
+     */
+    List<Logged> whileFactsFlow(Clinic clinic, List<URI> trackings, Disturbance disturbance)
+            throws InterruptedException {
+        List<Logged> ledger;
+        try (Traffic traffic = Traffic.start(clinic, trackings, seed)) {
+            disturbance.run(traffic);
+            ledger = traffic.end();
+        }
+        assertThat(ledger).as("seed %d", seed).isNotEmpty();
+        ledger.forEach(logged -> Eventually.holds(logged::assertKept));
+        return ledger;
     }
 
     /** Lets things happen for a moment that the seed decides. */

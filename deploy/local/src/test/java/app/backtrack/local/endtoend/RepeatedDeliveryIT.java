@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.local.LocalSystem;
 import app.backtrack.local.endtoend.Traffic.Logged;
-import app.backtrack.testkit.parts.ChildProcess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +30,14 @@ class RepeatedDeliveryIT {
     void everything_read_twice_counts_once_and_nobody_is_told_again(TestReporter reporter) throws Exception {
         faults.tell(reporter);
         Clinic clinic = Clinic.open(system);
-        List<Logged> ledger;
-        try (Traffic traffic = Traffic.start(clinic, List.of(system.urls().tracking()), faults.seed())) {
-            traffic.awaitFacts(60);
-            ledger = traffic.end();
-        }
-        ledger.forEach(logged -> Eventually.holds(logged::assertKept));
+        List<Logged> ledger =
+                faults.whileFactsFlow(clinic, List.of(system.urls().tracking()), traffic -> traffic.awaitFurther(60));
         ledger.forEach(logged -> Eventually.holds(
                 () -> assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1)));
 
         GROUPS.forEach(group -> system.process(group).stop());
         moveBack();
-        for (String group : GROUPS) {
-            ChildProcess service = system.process(group);
-            service.restart();
-        }
+        GROUPS.forEach(group -> system.process(group).restart());
         LocalDate longAgo = Fact.today().minusWeeks(8);
         for (Logged logged : ledger) {
             String position = logged.patient().sendAll(List.of(Fact.habit(longAgo), Fact.score(4, longAgo)));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 @EndToEnd
 class StoreOutageIT {
@@ -55,6 +56,21 @@ class StoreOutageIT {
         for (URI service : Health.all(system)) {
             Health.assertReady(service);
         }
+    }
+
+    @Test
+    void a_store_that_stands_still_and_wakes_up_has_every_fact_once(TestReporter reporter) throws InterruptedException {
+        Faults faults = Faults.asked();
+        faults.tell(reporter);
+        ChildProcess store = system.process("store");
+        faults.whileFactsFlow(clinic, List.of(system.urls().tracking()), traffic -> {
+            for (int round = 0; round < faults.rounds(); round++) {
+                traffic.awaitFurther(40);
+                store.freeze();
+                Eventually.pause(faults.freeze());
+                store.wake();
+            }
+        });
     }
 
     private int deadLetters() {

@@ -55,19 +55,18 @@ final class Traffic implements AutoCloseable {
         return traffic;
     }
 
-    /** Returns when so many facts were acknowledged. */
-    void awaitFacts(int count) {
-        Eventually.holds(() -> assertThat(ledger.stream()
-                        .mapToInt(logged -> logged.facts().size())
-                        .sum())
-                .isGreaterThanOrEqualTo(count));
+    /** Returns when so many facts more were acknowledged. */
+    void awaitFurther(int count) {
+        int goal = acknowledged() + count;
+        Eventually.holds(() -> assertThat(acknowledged()).isGreaterThanOrEqualTo(goal));
     }
 
     /** How many facts of each patient were acknowledged so far. */
     Map<UUID, Integer> counts() {
         return ledger.stream()
                 .collect(Collectors.toMap(
-                        logged -> logged.patient().id(), logged -> logged.facts().size()));
+                        logged -> logged.patient().id(),
+                        logged -> logged.facts().size()));
     }
 
     /** Lets every client finish what it has begun, and answers what was acknowledged. */
@@ -87,6 +86,10 @@ final class Traffic implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    private int acknowledged() {
+        return ledger.stream().mapToInt(logged -> logged.facts().size()).sum();
     }
 
     private void flow(int client, Random random) {
