@@ -125,10 +125,10 @@ public final class Session implements AutoCloseable {
         say(figure.text());
     }
 
-    /** Something that speaks against quoting the figures. */
+    /** Something for which the figures are indicative only. */
     void flaw(String flaw) {
         flaws.add(flaw);
-        say("NOT TO BE QUOTED: " + flaw);
+        say("INDICATIVE ONLY: " + flaw);
     }
 
     /** What was found. */
@@ -136,7 +136,7 @@ public final class Session implements AutoCloseable {
         return figures;
     }
 
-    /** What speaks against quoting it. */
+    /** Why it is indicative only. */
     public List<String> flaws() {
         return flaws;
     }

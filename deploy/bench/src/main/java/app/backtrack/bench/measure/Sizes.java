@@ -73,7 +73,7 @@ public final class Sizes {
         return seed;
     }
 
-    /** Why figures of this size are not to be quoted; empty where they may be. */
+    /** Why figures of this size are indicative only; empty where they are not. */
     public String tooSmall() {
         return trial || rounds < 5 || warmUp < 60 ? "fewer than 5 rounds, or less than 60 s of warm-up" : "";
     }

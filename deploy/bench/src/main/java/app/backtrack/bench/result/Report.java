@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param machine where
  * @param options with what
  * @param figures what
- * @param flaws why it is not to be quoted; empty where nothing speaks against it
+ * @param flaws why it is indicative only; empty where nothing speaks against it
  */
 public record Report(
         String measure,
@@ -58,7 +58,7 @@ public record Report(
         line(text, "  %-12s %.2f per processor, before it began".formatted("load", machine.load()));
         options.forEach((name, value) -> line(text, "  %-12s %s".formatted(name, value)));
         figures.forEach(figure -> line(text, figure.text()));
-        flaws.forEach(flaw -> line(text, "NOT TO BE QUOTED: " + flaw));
+        flaws.forEach(flaw -> line(text, "INDICATIVE ONLY: " + flaw));
         return text.toString();
     }
 
