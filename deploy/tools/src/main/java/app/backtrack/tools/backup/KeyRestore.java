@@ -5,6 +5,7 @@ import app.backtrack.runtime.register.Erasure;
 import app.backtrack.runtime.register.ErasureRegister;
 import app.backtrack.runtime.register.FileErasureRegister;
 import app.backtrack.runtime.register.OpenedRegister;
+import app.backtrack.runtime.sealing.KeyStore.KeyStoreUnavailable;
 import app.backtrack.runtime.sealing.MasterKeyset;
 import app.backtrack.runtime.sealing.PatientKeys;
 import app.backtrack.runtime.sealing.TinkMasterKey;
@@ -47,12 +48,28 @@ final class KeyRestore {
      * @throws CannotException if a file is missing, or the master key is another one than that of the keys
      */
     void check(Installation installation) throws IOException {
-        if (keys != null) {
+        if (installation.keys().mongodbUri().isPresent()) {
+            checkDatabase(installation);
+        } else if (keys != null) {
             requireThere(keys, "There are no keys in ");
             KeyFolder.requireOpens(keys, new TinkMasterKey(masterKeys(installation)));
         }
         if (erasures != null) {
             requireThere(erasures, "There is no register of erasures at ");
+        }
+    }
+
+    /** Keys in a database of their own come back by its own tools, before the rest. */
+    private void checkDatabase(Installation installation) {
+        if (keys != null) {
+            throw new CannotException("The keys are in a database of their own: put them back with mongorestore first,"
+                    + " and leave --keys-from out.");
+        }
+        try (PatientKeys there = PatientKeys.open(installation.keys())) {
+            there.store().eachPatient(patient -> there.store().find(patient));
+        } catch (KeyStoreUnavailable | IllegalStateException e) {
+            throw new CannotException(
+                    "The keys in their database cannot be used, and nothing was restored: " + e.getMessage() + ".");
         }
     }
 
