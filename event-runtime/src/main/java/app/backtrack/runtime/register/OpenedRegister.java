@@ -1,10 +1,7 @@
 package app.backtrack.runtime.register;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
+import app.backtrack.runtime.store.ApartStore;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The register of erasures as the settings say where it is. */
@@ -22,22 +19,13 @@ public final class OpenedRegister implements AutoCloseable {
         if (config.mongodbUri().isEmpty()) {
             return new OpenedRegister(new FileErasureRegister(config.register()), null);
         }
-        MongoClient client = connect(config.mongodbUri().get());
+        MongoClient client = ApartStore.open(config.mongodbUri().get());
         return new OpenedRegister(new ErasureRegisterStore(client, config.database(), config.writeDeadline()), client);
     }
 
     /** What knows who was erased. */
     public ErasureRegister register() {
         return register;
-    }
-
-    private static MongoClient connect(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
     }
 
     @Override

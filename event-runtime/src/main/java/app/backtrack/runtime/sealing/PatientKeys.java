@@ -1,14 +1,11 @@
 package app.backtrack.runtime.sealing;
 
 import app.backtrack.runtime.DurableFiles;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
+import app.backtrack.runtime.store.ApartStore;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Patients' keys as the settings say where they are, wrapped by the master key that they name. */
@@ -35,7 +32,7 @@ public final class PatientKeys implements AutoCloseable {
      */
     public static PatientKeys open(KeysConfig config) {
         MasterKeyset masterKeys = masterKeys(config);
-        MongoClient client = config.mongodbUri().map(PatientKeys::connect).orElse(null);
+        MongoClient client = config.mongodbUri().map(ApartStore::open).orElse(null);
         KeyStore kept = client == null
                 ? new FileKeyStore(config.dir())
                 : new MongoKeyStore(client, config.database(), config.writeDeadline());
@@ -82,15 +79,6 @@ public final class PatientKeys implements AutoCloseable {
             throw new IllegalStateException("The file of the master key cannot be read: " + e.getMessage(), e);
         }
         throw new IllegalStateException(MISSING);
-    }
-
-    private static MongoClient connect(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
     }
 
     @Override

@@ -3,22 +3,14 @@ package app.backtrack.bench.measure;
 import app.backtrack.events.EventCodec;
 import app.backtrack.events.EventCodec.Decoded;
 import app.backtrack.local.LocalSystem;
-import app.backtrack.runtime.sealing.FileKeyStore;
-import app.backtrack.runtime.sealing.KeyStore;
-import app.backtrack.runtime.sealing.MasterKeyset;
-import app.backtrack.runtime.sealing.TinkMasterKey;
+import app.backtrack.runtime.sealing.PatientKeys;
 import app.backtrack.runtime.sealing.TinkSealing;
-import app.backtrack.runtime.sealing.WrappedKeyStore;
+import app.backtrack.tools.place.Installation;
+import app.backtrack.tools.place.Log;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the scores of a log, opens and decodes them, and does nothing with them. */
 final class BareConsumer {
@@ -26,37 +18,20 @@ final class BareConsumer {
 
     private BareConsumer() {}
 
-    private static KeyStore keys(LocalSystem system) {
-        try {
-            MasterKeyset masterKeys = MasterKeyset.in(system.keys().resolveSibling("master-key.json"));
-            return new WrappedKeyStore(new FileKeyStore(system.keys()), new TinkMasterKey(masterKeys), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the master key of the local system cannot be read", e);
-        }
-    }
-
     static double eventsPerSecond(LocalSystem system) {
-        EventCodec codec = new EventCodec(new TinkSealing(keys(system)));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", system.addresses().kafka());
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(one -> new TopicPartition(TOPIC, one.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Installation installation = Installation.given(system.tool(List.of()).environment());
+        Log log = new Log(installation.log());
+        Map<TopicPartition, Long> ends = log.ends(log.partitions(List.of(TOPIC)));
+        try (PatientKeys keys = PatientKeys.open(installation.keys())) {
+            EventCodec codec = new EventCodec(new TinkSealing(keys.store()));
+            long[] events = new long[1];
             long begin = System.nanoTime();
-            long events = 0;
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (codec.decode(KafkaMessageFactory.createReader(record).toEvent()) instanceof Decoded.Event) {
-                        events++;
-                    }
+            log.read(ends, record -> {
+                if (codec.decode(KafkaMessageFactory.createReader(record).toEvent()) instanceof Decoded.Event) {
+                    events[0]++;
                 }
-            }
-            return events / ((System.nanoTime() - begin) / 1e9);
+            });
+            return events[0] / ((System.nanoTime() - begin) / 1e9);
         }
     }
 }
