@@ -5,13 +5,16 @@ import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Ports;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
  * Processes come and go in order while facts flow: more of a service for a while, and each service in turn restarted.
+ * Every build has the harder case, kills at random moments ({@link KilledServicesIT}).
  */
 @EndToEnd
+@Tag("slow")
 class ChurnIT {
     private static final Duration STAY = Duration.ofSeconds(3);
     private static final int FACTS_BETWEEN = 20;
