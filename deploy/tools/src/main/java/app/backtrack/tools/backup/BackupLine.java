@@ -70,7 +70,7 @@ public final class BackupLine implements Callable<Integer> {
         if (keysTo == null) {
             out.println("The keys are not in it: without them none of it can be read. See --keys-to.");
         } else if (Files.isDirectory(keys)) {
-            out.printf("%,d files of keys are new in %s.%n", KeyFolder.copy(keys, keysTo), keysTo);
+            out.printf("Keys and tombstones that are new in %s: %,d.%n", keysTo, KeyFolder.copy(keys, keysTo));
         } else {
             throw new CannotException("There are no keys in " + keys + ". Compare BACKTRACK_KEYS_DIR.");
         }

@@ -82,7 +82,7 @@ final class KeyRestore {
         }
         int copied = keys == null ? 0 : KeyFolder.copy(keys, installation.keys().dir());
         int erased = forget(installation);
-        return "%,d files of keys were copied; the register of erasures holds %,d patients, whose keys are destroyed."
+        return "Keys and tombstones copied: %,d. Patients of the register of erasures, whose keys are destroyed: %,d."
                 .formatted(copied, erased);
     }
 
