@@ -104,17 +104,17 @@ public final class Session implements AutoCloseable {
     }
 
     /** Notes what was used since. */
-    void processorFigures(Map<String, Double> before, double facts) {
+    void processorFigures(String how, Map<String, Double> before, double facts) {
         Map<String, Double> now = processorSeconds();
         double all = 0;
         for (String name : PROCESSES) {
             double used = now.getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
             all += used;
-            figure(Figure.once("processor seconds per million facts, " + name, "s", used / facts * 1e6, null));
+            figure(Figure.once(how + ", processor seconds per million, " + name, "s", used / facts * 1e6, null));
         }
-        figure(Figure.once("processor seconds per million facts, the system", "s", all / facts * 1e6, "< 212"));
+        figure(Figure.once(how + ", processor seconds per million, the system", "s", all / facts * 1e6, "< 212"));
         figure(Figure.once(
-                "processor seconds per million facts, the generator, apart",
+                how + ", processor seconds per million, the generator, apart",
                 "s",
                 (now.getOrDefault("generator", 0.0) - before.getOrDefault("generator", 0.0)) / facts * 1e6,
                 null));

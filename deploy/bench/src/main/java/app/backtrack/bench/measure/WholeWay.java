@@ -34,7 +34,7 @@ final class WholeWay implements Measure {
         session.figure(Figure.once(how + ", taken", "1/s", outcome.rate(), null));
         session.figure(Figure.once(how + ", in the progress", "1/s", outcome.taken() / seconds, ">= 8,000"));
         session.figure(Figure.once(how + ", refused", "requests", outcome.refused() + outcome.unanswered(), null));
-        session.processorFigures(before, outcome.taken());
+        session.processorFigures(how, before, outcome.taken());
         disk.figure(session, how, outcome.taken());
     }
 }
