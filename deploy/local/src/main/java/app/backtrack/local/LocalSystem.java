@@ -57,10 +57,10 @@ public final class LocalSystem implements AutoCloseable {
      * @param settings by the name of a service, environment variables
      * @param filling gets the system, whose parts can be reached and commands be given
      */
-    public static LocalSystem isolatedOnDisk(
-            Map<String, Map<String, String>> settings, Consumer<LocalSystem> filling) {
+    public static LocalSystem isolatedOnDisk(Map<String, Map<String, String>> settings, Consumer<LocalSystem> filling) {
         TemporaryFolder folder = TemporaryFolder.create();
-        LocalSystem system = new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()).with(settings), folder::close);
+        LocalSystem system =
+                new LocalSystem(LocalPlan.isolatedOnDisk(folder.path()).with(settings), folder::close);
         system.startParts(ready -> {});
         try {
             filling.accept(system);

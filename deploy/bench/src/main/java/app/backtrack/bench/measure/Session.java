@@ -36,7 +36,8 @@ public final class Session implements AutoCloseable {
     /** Starts a system, enrols the patients and warms everything up. */
     public static Session begin(Sizes sizes) throws InterruptedException {
         say("Starting an isolated system");
-        LocalSystem system = LocalSystem.isolatedOnDisk(UNLIMITED, parts -> {});
+        LocalSystem system = LocalSystem.isolatedOnDisk(
+                Map.of("program-service", UNLIMITED, "tracking-service", UNLIMITED), parts -> {});
         Caller caller = new Caller(sizes.connections());
         try {
             say("Enrolling %,d patients".formatted(sizes.patients()));
