@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type Access, accessText, repeated, thing } from '../../main/web/shared/access';
 import { nextLink } from '../../main/web/shared/api';
 import { agoText, percentChangeText, plural } from '../../main/web/shared/i18n';
 import { ProblemError } from '../../main/web/shared/problem';
@@ -53,6 +54,26 @@ Deno.test('words of a refusal fill in as many things as the service does', () =>
   for (const [said, german] of FLAWS_DE) {
     assert.equal(places(german), places(said), said);
   }
+});
+
+Deno.test('an access is told by what was read or recorded, whatever its path', () => {
+  const reads = ['GET /v1/patients/{patientId}', 'GET /v1/patients/{patientId}/progress/sides', 'POST /v1/patients/search', 'GET /v1/clinic/access-log', 'GET /v1/caseload/events'];
+  assert.deepEqual(reads.map(thing), ['', 'progress', 'patients', 'access-log', 'caseload']);
+  const access = { at: '2026-11-28T12:00:00Z', by: { role: 'therapist', id: 'thea' }, patientId: 'p' } as const;
+  assert.equal(accessText({ ...access, what: reads[1]!, result: 'shown' }), 'Looked at: progress');
+  assert.equal(accessText({ ...access, what: 'GET /v1/patients/{patientId}/tea-leaves', result: 'refused' }), 'Asked for and was refused: other data');
+  assert.equal(accessText({ ...access, what: 'PUT /v1/patients/{patientId}/contraindications/{exerciseId}', result: 'shown' }), 'Changed: activities to be careful with');
+  assert.equal(accessText({ ...access, what: 'pain-score-recorded', result: 'written' }), 'Recorded: Pain score');
+});
+
+Deno.test('what somebody did again and again on a day is said once', () => {
+  const access = (at: string, what: string, id = 'thea'): Access => ({ at, by: { role: 'therapist', id }, patientId: 'p', what, result: 'shown' });
+  const all = [access('2026-11-28T12:00:00Z', 'GET /v1/inbox'), access('2026-11-28T11:00:00Z', 'GET /v1/caseload'),
+    access('2026-11-28T11:00:00Z', 'GET /v1/caseload', 'tom'), access('2026-11-28T10:00:00Z', 'GET /v1/alerts'), access('2026-11-25T10:00:00Z', 'GET /v1/alerts')];
+  assert.deepEqual(repeated(all).map((one) => [thing(one.access.what), one.access.by.id, one.first.slice(8, 13), one.last.slice(8, 13), one.times]), [
+    ['inbox', 'thea', '28T10', '28T12', 2], ['caseload', 'thea', '28T11', '28T11', 1], ['caseload', 'tom', '28T11', '28T11', 1],
+    ['alerts', 'thea', '25T10', '25T10', 1],
+  ]);
 });
 
 Deno.test('how long ago is said in the largest unit that fits', () => {

@@ -35,6 +35,10 @@ export const routes: readonly Route[] = [
     render: () => html`<bt-entries></bt-entries>`,
   },
   {
+    path: '/my/access', title: () => words.access, load: lazily(() => import('./settings/access')),
+    render: () => html`<bt-access></bt-access>`,
+  },
+  {
     path: '/my/settings', title: () => words.settings, load: lazily(() => import('./settings/settings')),
     render: () => html`<bt-settings></bt-settings>`,
   },

@@ -63,6 +63,11 @@ export function timeText(
   return new Intl.DateTimeFormat(local, options).format(new Date(instant));
 }
 
+/** From one instant to another in this device's zone; what both have in common is said once. */
+export function spanText(from: string, to: string): string {
+  return new Intl.DateTimeFormat(local, { dateStyle: 'medium', timeStyle: 'short' }).formatRange(new Date(from), new Date(to));
+}
+
 export function numberText(value: number, digits = 0): string {
   return new Intl.NumberFormat(local, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }

@@ -8,14 +8,9 @@ export const en = {
   downloadHint: 'Everything that is kept about you here: each entry with its corrections, as a file.',
   asTable: 'Pain as a table (CSV)',
   asAll: 'Everything (JSON lines)',
-  access: 'Who looked at my data',
-  accessHint: 'Every time somebody else reads or writes your data, it is noted here.',
-  noAccess: 'Nobody has looked at your data yet.',
-  who: 'Who',
-  role: (role: string) => ROLES_EN[role] ?? role,
-  read: (what: string) => `looked at ${THINGS_EN[thing(what)] ?? 'your data'}`,
-  wrote: 'wrote something into your record',
-  refused: 'and was refused',
+  accessHint: 'Every time somebody else looks at your data or records something about you, it is noted here. What you look at yourself is not.',
+  noAccess: 'Nobody has looked at your data yet',
+  noAccessHint: 'When somebody does, it is here within seconds.',
   reminders: 'Reminders',
   remindersHint: 'Only on days on which something is due and not logged yet.',
   remindMe: 'Remind me',
@@ -71,17 +66,6 @@ const KINDS_EN: Readonly<Record<string, string>> = {
   'session-due': 'Exercises that are due', 'posture-reset': 'Changing my posture', 'weekly-checklist': 'The weekly checklist',
   'nothing-logged': 'A day with nothing logged', milestone: 'Progress I have made',
 };
-const ROLES_EN: Readonly<Record<string, string>> = {
-  therapist: 'Therapist', 'clinic-admin': 'Administration of the clinic', 'clinic-system': 'Software of the clinic', patient: 'You',
-};
-const THINGS_EN: Readonly<Record<string, string>> = {
-  progress: 'your progress', timeline: 'your entries', export: 'all of your data', caseload: 'the list of patients', day: 'your plan', programs: 'your program',
-};
-
-/** The part of a path that says what was looked at. */
-function thing(what: string): string {
-  return /\/v1\/(?:patients\/\{[^}]*\}\/)?([a-z-]+)/.exec(what)?.[1] ?? '';
-}
 
 export const de = {
   display: 'Darstellung',
@@ -90,14 +74,9 @@ export const de = {
   downloadHint: 'Alles, was hier über Sie gespeichert ist: jeder Eintrag mit seinen Berichtigungen, als Datei.',
   asTable: 'Schmerz als Tabelle (CSV)',
   asAll: 'Alles (JSON-Zeilen)',
-  access: 'Wer meine Daten angesehen hat',
-  accessHint: 'Jedes Mal, wenn jemand anderes Ihre Daten liest oder schreibt, wird es hier notiert.',
-  noAccess: 'Noch hat niemand Ihre Daten angesehen.',
-  who: 'Wer',
-  role: (role: string) => ROLES_DE[role] ?? role,
-  read: (what: string) => `hat ${THINGS_DE[thing(what)] ?? 'Ihre Daten'} angesehen`,
-  wrote: 'hat etwas in Ihre Akte eingetragen',
-  refused: 'und wurde abgewiesen',
+  accessHint: 'Jedes Mal, wenn jemand anderes Ihre Daten ansieht oder etwas über Sie einträgt, wird es hier notiert. Was Sie selbst ansehen, nicht.',
+  noAccess: 'Noch hat niemand Ihre Daten angesehen',
+  noAccessHint: 'Sobald jemand es tut, steht es nach wenigen Sekunden hier.',
   reminders: 'Erinnerungen',
   remindersHint: 'Nur an Tagen, an denen etwas ansteht und noch nicht eingetragen ist.',
   remindMe: 'Erinnern Sie mich',
@@ -152,12 +131,6 @@ const DAYS_DE: Readonly<Record<string, string>> = {
 const KINDS_DE: Readonly<Record<string, string>> = {
   'session-due': 'Übungen, die anstehen', 'posture-reset': 'Die Haltung wechseln', 'weekly-checklist': 'Die Liste der Woche',
   'nothing-logged': 'Ein Tag ohne Eintrag', milestone: 'Fortschritte, die ich mache',
-};
-const ROLES_DE: Readonly<Record<string, string>> = {
-  therapist: 'Therapie', 'clinic-admin': 'Verwaltung der Praxis', 'clinic-system': 'Software der Praxis', patient: 'Sie',
-};
-const THINGS_DE: Readonly<Record<string, string>> = {
-  progress: 'Ihren Verlauf', timeline: 'Ihre Einträge', export: 'alle Ihre Daten', caseload: 'die Liste der Patientinnen und Patienten', day: 'Ihren Plan', programs: 'Ihr Programm',
 };
 
 export const words = catalog({ en, de });

@@ -45,6 +45,7 @@ class SettingsPage extends PageElement {
       <bt-contact></bt-contact>
       <section class="card stack" aria-labelledby="data">
         <h2 id="data">${words.data}</h2>
+        <a class="button" href="/my/access">${own.access}</a>
         <div><h3>${words.download}</h3><p class="small soft">${words.downloadHint}</p></div>
         <a class="button" href=${base} download="backtrack.ndjson">${words.asAll}</a>
         <a class="button" href="${base}?format=csv&series=pain" download="backtrack-pain.csv">${words.asTable}</a>

@@ -90,6 +90,11 @@ record Patient(Clinic clinic, UUID id) {
         return insights;
     }
 
+    /** Where it stands who read and wrote the patient's data. */
+    URI accessLog() {
+        return tracked("access-log?limit=200");
+    }
+
     /** Every revision of a fact in the timeline, page after page. */
     List<JsonNode> timeline() {
         List<JsonNode> entries = new ArrayList<>();

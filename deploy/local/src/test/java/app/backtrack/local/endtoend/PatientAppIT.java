@@ -30,7 +30,8 @@ class PatientAppIT {
             "/my/checklist",
             "/my/progress",
             "/my/entries",
-            "/my/settings");
+            "/my/settings",
+            "/my/access");
 
     /** All that lies on the device in a form that scripts can read, as text. */
     private static final String STORED = """
@@ -236,6 +237,38 @@ class PatientAppIT {
                         .isEqualTo(true);
             }
             assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void patients_see_page_by_page_who_looked_at_their_data_and_not_that_they_did_themselves() {
+        Patient patient = patient();
+        for (int read = 0; read < 51; read++) {
+            patient.progress(4);
+        }
+        String self =
+                system.token(Account.patient(patient.clinic().id(), patient.id().toString()));
+        Eventually.holds(() -> assertThat(Api.get(patient.accessLog(), self).is(200).json())
+                .filteredOn(access -> access.path("what").asText().endsWith("/progress"))
+                .hasSize(51));
+        try (Phone phone = Phone.of(browser, patient)) {
+            Page page = phone.open("/my/settings");
+            page.getByText("Who looked at my data").click();
+            var accesses = page.locator("main ol > li");
+            assertThat(accesses).hasCount(1);
+            assertThat(accesses.first()).containsText("Looked at: progress");
+            assertThat(accesses.first())
+                    .containsText("Therapist (" + patient.clinic().therapist() + ")");
+            assertThat(accesses.first()).containsText("50 times");
+
+            phone.button("Show older").click();
+
+            assertThat(accesses.first()).containsText("51 times");
+            assertThat(page.getByText("Recorded: Enrolled")).isVisible();
+            assertThat(accesses.last()).containsText("Software of the clinic");
+            assertThat(page.getByText("Patient (")).hasCount(0);
+            assertThat(phone.button("Show older")).hasCount(0);
+            phone.isAccessible();
         }
     }
 
