@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as access from '../../main/web/admin/access/messages';
 import * as admin from '../../main/web/admin/messages';
 import * as brand from '../../main/web/admin/brand/messages';
 import * as clients from '../../main/web/admin/clients/messages';
@@ -20,7 +21,7 @@ import * as shared from '../../main/web/shared/messages';
 import * as therapist from '../../main/web/therapist/messages';
 
 const ROOMS = {
-  admin, brand, clients, clinicians, outcomes, patients, reports, rules, templates, webhooks,
+  access, admin, brand, clients, clinicians, outcomes, patients, reports, rules, templates, webhooks,
   entries, habits, patient, progress, safety, session, settings,
   shared, therapist,
 };

@@ -36,6 +36,18 @@ export const adminRoutes: readonly Route[] = [
     render: ({ patientId }) => html`<bt-admin-erasure .patientId=${patientId}></bt-admin-erasure>`,
   },
   {
+    path: '/clinic/admin/patients/:patientId/access',
+    title: () => words.access,
+    load: () => import('./access/page'),
+    render: ({ patientId }) => html`<bt-admin-access .patientId=${patientId}></bt-admin-access>`,
+  },
+  {
+    path: '/clinic/admin/access',
+    title: () => words.access,
+    load: () => import('./access/page'),
+    render: () => html`<bt-admin-access></bt-admin-access>`,
+  },
+  {
     path: '/clinic/admin/settings',
     title: () => words.settings,
     load: () => import('./rules/settings'),

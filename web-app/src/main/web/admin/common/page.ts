@@ -11,6 +11,7 @@ const PLACES: readonly (readonly [string, () => string])[] = [
   ['settings', () => words.settings],
   ['outcomes', () => words.outcomes],
   ['reports', () => words.reports],
+  ['access', () => words.access],
   ['branding', () => words.branding],
   ['webhooks', () => words.webhooks],
   ['clients', () => words.clients],

@@ -31,7 +31,11 @@ class PatientCare extends AdminPage<Shown> {
   }
 
   protected override beside(): TemplateResult {
-    return html`<a class="button" href="/clinic/patients/${this.patientId}">${words.toProgress}</a>`;
+    return html`
+      <span class="row">
+        <a class="button" href="/clinic/admin/patients/${this.patientId}/access">${words.toAccess}</a>
+        <a class="button" href="/clinic/patients/${this.patientId}">${words.toProgress}</a>
+      </span>`;
   }
 
   protected async read(): Promise<Shown> {

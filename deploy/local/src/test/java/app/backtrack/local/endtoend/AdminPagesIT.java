@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ class AdminPagesIT {
             "settings",
             "outcomes",
             "reports",
+            "access",
             "branding",
             "webhooks",
             "clients");
@@ -197,6 +200,31 @@ class AdminPagesIT {
     }
 
     @Test
+    void who_looked_at_whom_is_shown_of_all_on_a_day_and_of_one_on_all_days() {
+        Clinic clinic = Clinic.open(system);
+        Patient patient = clinic.enrol();
+        patient.progress(4);
+        Eventually.holds(() -> assertThat(
+                        Api.get(patient.accessLog(), clinic.adminToken()).is(200).json())
+                .anySatisfy(access -> assertThat(access.path("what").asText()).endsWith("/progress")));
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/access");
+            assertThat(page.locator("h2")).hasText("Somebody of " + clinic.id());
+            assertThat(page.locator("tr").filter(new FilterOptions().setHasText("Looked at: progress")))
+                    .containsText(clinic.therapist() + " Therapist");
+
+            page.fill("#day", "2020-01-01");
+            assertThat(page.locator("main")).containsText("Nobody on this day");
+            page.fill("#day", LocalDate.now(ZoneOffset.UTC).toString());
+            page.getByText("All days of this patient").click();
+
+            assertThat(page.locator("h1")).hasText("Access log: Somebody of " + clinic.id());
+            assertThat(page.locator("tr").filter(new FilterOptions().setHasText("Recorded: Enrolled")))
+                    .containsText("Software of the clinic");
+        }
+    }
+
+    @Test
     void a_therapist_finds_no_administration() {
         Clinic clinic = Clinic.open(system);
         Account therapist = Account.therapist(clinic.id(), clinic.therapist());
@@ -216,6 +244,8 @@ class AdminPagesIT {
                 desk.isSound();
             }
             desk.open("/clinic/admin/patients/" + patient.id());
+            desk.isSound();
+            desk.open("/clinic/admin/patients/" + patient.id() + "/access");
             desk.isSound();
         }
     }
