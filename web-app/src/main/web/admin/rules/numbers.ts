@@ -8,8 +8,14 @@ export interface Settings {
   readonly quietHours: Night;
   readonly quietHoursShipped: Night;
   readonly retentionYears: number | null;
+  readonly therapistsSee: Reach;
+  readonly therapistsSeeShipped: Reach;
   readonly scheduled: readonly { readonly version: number; readonly effectiveFrom: string }[];
 }
+
+/** Whose data therapists see and change. */
+export const REACHES = ['clinic', 'caseload'] as const;
+export type Reach = (typeof REACHES)[number];
 
 export interface Night {
   readonly from: string;
@@ -42,6 +48,8 @@ export interface Version {
   readonly thresholds: Readonly<Record<string, number>>;
   readonly quietHours: Night | null;
   readonly retentionYears: number | null;
+  /** Null for as shipped. */
+  readonly therapistsSee: Reach | null;
   readonly reason: string | null;
   readonly decidedAt: string;
   readonly decidedBy: { readonly role: string; readonly id: string };

@@ -5,10 +5,10 @@ import { dateText, numberText } from '../../shared/i18n';
 import { words as shared } from '../../shared/messages';
 import { field } from '../../shared/parts';
 import { toast } from '../../shared/toast';
-import { line, lineOf, said } from '../common/controls';
+import { choice, line, lineOf, said } from '../common/controls';
 import { AdminPage } from '../common/page';
 import { Sending } from '../common/sending';
-import { changed, differing, type Draft, drafted, inGroups, type Rule, type Settings, type Threshold, type Version } from './numbers';
+import { changed, differing, type Draft, drafted, inGroups, REACHES, type Rule, type Settings, type Threshold, type Version } from './numbers';
 import { versions } from './versions';
 import { words } from './messages';
 import './trial-panel';
@@ -20,7 +20,7 @@ interface Shown {
   readonly history: readonly Version[];
 }
 
-/** The numbers by which the clinic's patients are judged, its quiet hours, and how long it keeps data. */
+/** The numbers by which the clinic's patients are judged, its quiet hours, how long it keeps data, and whom therapists see. */
 class ClinicSettings extends AdminPage<Shown> {
   static override properties = { ...AdminPage.properties, draft: { state: true }, on: { state: true } };
 
@@ -69,6 +69,7 @@ class ClinicSettings extends AdminPage<Shown> {
             ${some.map((threshold) => this.number(threshold))}
           </fieldset>`)}
         ${this.night(settings)}
+        ${this.reach(settings)}
         <bt-trial .rules=${rules} .changed=${changed(all, this.draft)} .ready=${this.ready(all)}></bt-trial>
         <div class="card stack">
           <h2>${words.putInForce}</h2>
@@ -126,6 +127,17 @@ class ClinicSettings extends AdminPage<Shown> {
       </fieldset>`;
   }
 
+  private reach(settings: Settings): TemplateResult {
+    return html`
+      <fieldset class="card stack group">
+        <legend><h2>${words.reach}</h2></legend>
+        <p class="soft">${words.reachHint}</p>
+        <div class="narrow">
+          ${choice('therapistsSee', words.therapistsSee, REACHES.map((id) => [id, words.reachOf(id)] as const), settings.therapistsSee)}
+        </div>
+      </fieldset>`;
+  }
+
   private shows(pointer: string): boolean {
     const ids = this.content?.settings.thresholds.map((threshold) => `/thresholds/${threshold.id}`) ?? [];
     return [...ids, '/effectiveFrom', '/reason', '/quietHours/from', '/quietHours/until', '/retentionYears'].includes(pointer);
@@ -160,10 +172,12 @@ class ClinicSettings extends AdminPage<Shown> {
     const night = { from: lineOf(form, 'night-from'), until: lineOf(form, 'night-until') };
     const shipped = shown.settings.quietHoursShipped;
     const retention = lineOf(form, 'retention');
+    const reach = lineOf(form, 'therapistsSee');
     const body = {
       thresholds: differing(shown.settings.thresholds, this.draft),
       quietHours: night.from === shipped.from && night.until === shipped.until ? undefined : night,
       retentionYears: retention === '' ? undefined : Number(retention),
+      therapistsSee: reach === shown.settings.therapistsSeeShipped ? undefined : reach,
       effectiveFrom: lineOf(form, 'effectiveFrom') || undefined,
       reason: lineOf(form, 'reason') || undefined,
     };

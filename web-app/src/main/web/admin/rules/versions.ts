@@ -29,5 +29,8 @@ function what(version: Version): string {
   if (version.retentionYears !== null) {
     parts.push(`${words.retention}: ${version.retentionYears}`);
   }
+  if (version.therapistsSee !== null) {
+    parts.push(`${words.therapistsSee}: ${words.reachOf(version.therapistsSee)}`);
+  }
   return parts.length === 0 ? words.allAsShipped : parts.join('; ');
 }

@@ -225,6 +225,25 @@ class AdminPagesIT {
     }
 
     @Test
+    void therapists_are_kept_to_their_patients_until_that_is_changed_and_by_nothing_else() {
+        Clinic clinic = Clinic.open(system);
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/settings");
+            page.selectOption("#therapistsSee", "caseload");
+            desk.button("Save").click();
+            assertThat(page.locator("ol.history > li"))
+                    .containsText("Therapists see: the patients they are assigned to");
+
+            page.fill("#number-spike-points", "3");
+            desk.button("Save").click();
+
+            assertThat(page.locator("ol.history > li")).hasCount(2);
+            assertThat(page.locator("ol.history > li").first()).containsText("Points above the median: 3");
+            assertThat(page.locator("#therapistsSee")).hasValue("caseload");
+        }
+    }
+
+    @Test
     void a_therapist_finds_no_administration() {
         Clinic clinic = Clinic.open(system);
         Account therapist = Account.therapist(clinic.id(), clinic.therapist());
