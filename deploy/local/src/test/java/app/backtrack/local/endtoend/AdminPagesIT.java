@@ -204,8 +204,9 @@ class AdminPagesIT {
         Clinic clinic = Clinic.open(system);
         Patient patient = clinic.enrol();
         patient.progress(4);
-        Eventually.holds(() -> assertThat(
-                        Api.get(patient.accessLog(), clinic.adminToken()).is(200).json())
+        Eventually.holds(() -> assertThat(Api.get(patient.accessLog(), clinic.adminToken())
+                        .is(200)
+                        .json())
                 .anySatisfy(access -> assertThat(access.path("what").asText()).endsWith("/progress")));
         try (Desk desk = Desk.ofAdmin(browser, clinic)) {
             Page page = desk.open("/clinic/admin/access");

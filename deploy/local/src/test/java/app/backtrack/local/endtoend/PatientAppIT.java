@@ -248,9 +248,10 @@ class PatientAppIT {
         }
         String self =
                 system.token(Account.patient(patient.clinic().id(), patient.id().toString()));
-        Eventually.holds(() -> assertThat(Api.get(patient.accessLog(), self).is(200).json())
-                .filteredOn(access -> access.path("what").asText().endsWith("/progress"))
-                .hasSize(51));
+        Eventually.holds(
+                () -> assertThat(Api.get(patient.accessLog(), self).is(200).json())
+                        .filteredOn(access -> access.path("what").asText().endsWith("/progress"))
+                        .hasSize(51));
         try (Phone phone = Phone.of(browser, patient)) {
             Page page = phone.open("/my/settings");
             page.getByText("Who looked at my data").click();
