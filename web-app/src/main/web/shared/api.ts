@@ -9,6 +9,8 @@ export interface Call {
   /** The ETag that the change is made to. */
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
+  /** What may come, where it is not JSON. */
+  readonly accept?: string;
 }
 
 export interface Answer<T> {
@@ -45,25 +47,40 @@ export async function get<T>(service: Service, path: string, signal?: AbortSigna
 
 /** Calls an address of ours, such as the one that {@link Answer.next} names. */
 export async function follow<T>(address: string, options: Call = {}): Promise<Answer<T>> {
-  const { response, text } = await sent(address, options);
-  if (!response.ok) {
-    const problem = refusal(response, text);
-    if (problem.status === 401) {
-      signedOut();
-    }
-    throw new ProblemError(problem);
-  }
+  const { response, body } = await received(address, options);
   return {
     status: response.status,
-    body: (text === '' ? undefined : JSON.parse(text)) as T,
+    body: (body === '' ? undefined : JSON.parse(body)) as T,
     etag: response.headers.get('ETag'),
     next: nextLink(response.headers.get('Link')),
     position: response.headers.get('Backtrack-Position'),
   };
 }
 
-async function sent(address: string, options: Call): Promise<{ response: Response; text: string }> {
-  const headers = new Headers({ Accept: 'application/json' });
+/** What a GET answers, as it is, such as lines of JSON. */
+export async function text(service: Service, path: string): Promise<string> {
+  return (await received(`/api/${service}${path}`, { accept: '*/*' })).body;
+}
+
+interface Received {
+  readonly response: Response;
+  readonly body: string;
+}
+
+async function received(address: string, options: Call): Promise<Received> {
+  const answer = await sent(address, options);
+  if (!answer.response.ok) {
+    const problem = refusal(answer.response, answer.body);
+    if (problem.status === 401) {
+      signedOut();
+    }
+    throw new ProblemError(problem);
+  }
+  return answer;
+}
+
+async function sent(address: string, options: Call): Promise<Received> {
+  const headers = new Headers({ Accept: options.accept ?? 'application/json' });
   const method = options.method ?? 'GET';
   if (method !== 'GET') {
     headers.set('Backtrack-Request', 'page');
@@ -77,7 +94,7 @@ async function sent(address: string, options: Call): Promise<{ response: Respons
   const body = options.body === undefined ? undefined : JSON.stringify(options.body);
   try {
     const response = await fetch(address, { method, headers, body, signal: options.signal, redirect: 'error' });
-    return { response, text: await response.text() };
+    return { response, body: await response.text() };
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;

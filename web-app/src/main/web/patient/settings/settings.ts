@@ -1,5 +1,6 @@
 import '../../shared/dialog';
 import './contact';
+import './download';
 import './reminders';
 import './tell';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -35,7 +36,6 @@ class SettingsPage extends PageElement {
   }
 
   override render(): TemplateResult {
-    const base = `/api/tracking/v1/patients/${app.patientId}/export`;
     return html`
       <h1>${own.settings}</h1>
       <section class="card stack" aria-labelledby="display"><h2 id="display">${words.display}</h2>${displayChoices()}</section>
@@ -46,9 +46,7 @@ class SettingsPage extends PageElement {
       <section class="card stack" aria-labelledby="data">
         <h2 id="data">${words.data}</h2>
         <a class="button" href="/my/access">${own.access}</a>
-        <div><h3>${words.download}</h3><p class="small soft">${words.downloadHint}</p></div>
-        <a class="button" href=${base} download="backtrack.ndjson">${words.asAll}</a>
-        <a class="button" href="${base}?format=csv&series=pain" download="backtrack-pain.csv">${words.asTable}</a>
+        <bt-download></bt-download>
       </section>
       <section class="card stack" aria-labelledby="app"><h2 id="app">${words.app}</h2><p class="small soft">${words.appHint}</p></section>
       <button class="button danger wide" ?disabled=${this.busy} @click=${this.signOut}>${shared.signOut}</button>

@@ -10,6 +10,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,37 @@ class PatientAppIT {
             for (String once : List.of("Pain score", "Exercise session")) {
                 assertThat(tab.page().locator(".timeline > li").getByText(once)).hasCount(1);
             }
+        }
+    }
+
+    @Test
+    void all_that_is_kept_about_a_patient_can_be_taken_away_in_one_file() throws IOException {
+        Patient patient = patient();
+        Fact score = Fact.score(6, Fact.today());
+        patient.sendAll(List.of(score));
+        Api.get(patient.record(), patient.clinic().therapistToken()).is(200);
+        Eventually.holds(() -> assertThat(
+                        Api.get(patient.tracked("access-log"), patient.clinic().adminToken())
+                                .is(200)
+                                .json())
+                .isNotEmpty());
+        try (Phone phone = Phone.of(browser, patient)) {
+            Page page = phone.open("/my/settings");
+
+            Path file = page.waitForDownload(
+                            () -> phone.button("Everything (JSON)").click())
+                    .path();
+
+            JsonNode all = Api.JSON.readTree(Files.readString(file));
+            assertThat(all.path("patientId").asText()).isEqualTo(patient.id().toString());
+            assertThat(all.at("/identity/name").asText())
+                    .isEqualTo(patient.clinic().enrolment().get("name"));
+            assertThat(all.at("/programs")).isNotEmpty();
+            assertThat(all.path("accessLog")).isNotEmpty();
+            assertThat(all.path("events"))
+                    .anySatisfy(event -> assertThat(event.path("id").asText())
+                            .contains(score.id().toString()));
+            assertThat(phone.complaints()).isEmpty();
         }
     }
 
