@@ -59,17 +59,21 @@ class KeycloakIT {
     private final int port = Ports.free(2).getFirst();
     private final URI realm = URI.create("http://127.0.0.1:" + port + "/realms/backtrack");
     private final ChildProcess keycloak = keycloak();
-    private final LocalSystem system = LocalSystem.isolated(Map.of("OIDC_ISSUER", realm.toString()));
+    private LocalSystem system;
 
+    /** The system's ports are chosen once Keycloak serves: minutes later they would be somebody else's. */
     @BeforeAll
     void start() {
         keycloak.start().awaitReady(FIRST_START);
+        system = LocalSystem.isolated(Map.of("OIDC_ISSUER", realm.toString()));
         system.startAll(ready -> {});
     }
 
     @AfterAll
     void stop() {
-        system.close();
+        if (system != null) {
+            system.close();
+        }
         ChildProcess.stopAll(List.of(keycloak));
     }
 
@@ -180,6 +184,7 @@ class KeycloakIT {
                         "bash",
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
+                        "--db=dev-mem",
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
