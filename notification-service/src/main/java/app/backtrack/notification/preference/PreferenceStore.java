@@ -70,11 +70,6 @@ public class PreferenceStore {
                 != null;
     }
 
-    /** Forgets what somebody said. */
-    public void erase(ClinicId clinic, Recipient recipient) {
-        preferences.deleteOne(key(clinic, recipient));
-    }
-
     private static Document write(Preference preference) {
         QuietSpan quiet = preference.quietHours();
         return new Document("language", preference.language().wireName())
