@@ -20,7 +20,8 @@ import java.util.List;
 
 /** A patient's telephone: one browser's storage, in which the app is opened and closed. */
 final class Phone implements AutoCloseable {
-    private static final int WIDTH = 390;
+    static final int USUAL_WIDTH = 390;
+
     private static final int HEIGHT = 844;
     private static final int PATIENCE_MS = 20_000;
 
@@ -44,7 +45,7 @@ final class Phone implements AutoCloseable {
     }
 
     /** A telephone on which a patient has just signed in and the app is there to stay. */
-    static Phone of(Browser browser, Patient patient, String language, ColorScheme colours) {
+    static Phone of(Browser browser, Patient patient, String language, ColorScheme colours, int width) {
         LocalSystem system = patient.clinic().system();
         Account account = Account.patient(patient.clinic().id(), patient.id().toString());
         system.addAccounts(List.of(account));
@@ -53,7 +54,7 @@ final class Phone implements AutoCloseable {
         Phone phone = new Phone(
                 base,
                 browser.newContext(new NewContextOptions()
-                        .setViewportSize(WIDTH, HEIGHT)
+                        .setViewportSize(width, HEIGHT)
                         .setLocale(language)
                         .setColorScheme(colours)
                         .setReducedMotion(ReducedMotion.REDUCE)));
@@ -67,7 +68,7 @@ final class Phone implements AutoCloseable {
     }
 
     static Phone of(Browser browser, Patient patient) {
-        return of(browser, patient, "en", ColorScheme.LIGHT);
+        return of(browser, patient, "en", ColorScheme.LIGHT, USUAL_WIDTH);
     }
 
     Page page() {
