@@ -80,8 +80,8 @@ public final class LocalSystem implements AutoCloseable {
      */
     public static LocalSystem isolated(Map<String, String> given, Map<String, Map<String, String>> settings) {
         TemporaryFolder folder = TemporaryFolder.create();
-        LocalPlan plan = LocalPlan.isolated(folder.path(), given);
-        LocalSystem system = new LocalSystem(plan.with(settings), folder::close);
+        LocalSystem system =
+                new LocalSystem(LocalPlan.isolated(folder.path(), given).with(settings), folder::close);
         system.startAll(ready -> {});
         return system;
     }

@@ -3,6 +3,7 @@ package app.backtrack.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.backtrack.events.Topic;
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.JavaCommand;
 import app.backtrack.testkit.parts.ProjectRoot;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The services with the least that they need at a broker that trusts nobody. */
 @EndToEnd
 class GuardedLogIT {
-    private static final List<String> TOPICS = List.of(
-            "program-events",
-            "session-events",
-            "pain-events",
-            "insight-events",
-            "alert-events",
-            "access-events",
-            "erasure-events",
-            "clinic-events");
+    private static final List<String> TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::topicName).toList();
 
     @TempDir
     static Path folder;
