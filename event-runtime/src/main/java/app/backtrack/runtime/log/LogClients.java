@@ -67,7 +67,7 @@ public class LogClients {
 
     private RecordLoop launch(String group, Set<Topic> topics, BatchWork runner) {
         RecordLoop loop = new RecordLoop(config, group, topics, topicSetup, runner);
-        if (config.reading()) {
+        if (config.reading() && config.handling()) {
             loops.add(loop);
             loop.start();
         }

@@ -68,6 +68,13 @@ public interface LogConfig {
     boolean reading();
 
     /**
+     * Whether this process handles its share of the records; false where it only takes requests, and others of the same
+     * service do that.
+     */
+    @WithDefault("true")
+    boolean handling();
+
+    /**
      * Whether events are sent; false only in local mode, where a bench compares a service with one that does all but
      * that. What it answers is not true then.
      */

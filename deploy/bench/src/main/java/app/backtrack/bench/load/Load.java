@@ -39,12 +39,19 @@ public final class Load {
      * @param taken facts, or reads, that were answered with 2xx
      * @param refused requests that were answered otherwise
      * @param unanswered requests without an answer
+     * @param cause why one of these had none; empty where all were answered
      * @param seconds from the first request to the last one's end
      * @param latency of those that were taken, nanoseconds
      * @param refusalLatency of those that were refused, nanoseconds
      */
     public record Outcome(
-            long taken, long refused, long unanswered, double seconds, Histogram latency, Histogram refusalLatency) {
+            long taken,
+            long refused,
+            long unanswered,
+            String cause,
+            double seconds,
+            Histogram latency,
+            Histogram refusalLatency) {
 
         /** Facts, or reads, taken per second. */
         public double rate() {
@@ -97,6 +104,7 @@ public final class Load {
         private final LongAdder done = new LongAdder();
         private final Histogram latency = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
         private final Histogram refusals = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
+        private volatile String cause = "";
         private volatile long lastEnd = System.nanoTime();
 
         Future<Reply> send(long intended) {
@@ -106,6 +114,7 @@ public final class Load {
                 long took = Math.clamp(now - intended, 0, LONGEST_NANOS);
                 if (answered.failed()) {
                     unanswered.increment();
+                    cause = String.valueOf(answered.cause());
                 } else if (answered.result().status() / 100 == 2) {
                     taken.add(Acknowledged.taken(call, answered.result()));
                     latency.recordValue(took);
@@ -129,6 +138,7 @@ public final class Load {
                     taken.sum(),
                     refused.sum(),
                     unanswered.sum() + lost,
+                    lost == 0 ? cause : "nothing came within " + DRAIN.toSeconds() + " s",
                     (lastEnd - begin) / 1e9,
                     latency.copy(),
                     refusals.copy());

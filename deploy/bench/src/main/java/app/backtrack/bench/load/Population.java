@@ -94,14 +94,17 @@ public final class Population {
         return scores(tracking);
     }
 
-    /** Scores of the next patients, so many in one request. */
+    /**
+     * Scores of the next patient, so many in one request: a diary that comes at once, by import or after being offline.
+     */
     public Supplier<Call> journals(int facts) {
         return () -> {
+            UUID patient = turn();
             StringBuilder body = new StringBuilder("[");
             for (int i = 0; i < facts; i++) {
                 body.append(i == 0 ? "" : ",")
                         .append("{\"kind\":\"pain-score\",\"patientId\":\"")
-                        .append(turn())
+                        .append(patient)
                         .append("\",\"id\":\"")
                         .append(UUID.randomUUID())
                         .append("\",")
@@ -135,11 +138,20 @@ public final class Population {
 
     /** Sends and, once it is acknowledged, enters it into the ledger. */
     public Future<Caller.Reply> report(Call call) {
-        return caller.send(call).onSuccess(reply -> {
-            if (reply.status() / 100 == 2) {
-                acknowledged.enter(call, reply);
-            }
-        });
+        return caller.send(call)
+                .onSuccess(reply -> {
+                    if (reply.status() / 100 == 2) {
+                        acknowledged.enter(call, reply);
+                    } else {
+                        acknowledged.enterUnknown(call);
+                    }
+                })
+                .onFailure(nobodyKnows -> acknowledged.enterUnknown(call));
+    }
+
+    /** How many facts of a patient may be in the log without having been acknowledged. */
+    public int unknown(UUID patient) {
+        return acknowledged.unknown(patient);
     }
 
     /** What the ledger holds: facts of each patient. */

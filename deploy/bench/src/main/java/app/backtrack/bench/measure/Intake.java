@@ -5,42 +5,62 @@ import app.backtrack.bench.load.Load.Outcome;
 import app.backtrack.bench.result.Figure;
 import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Ports;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Acknowledged pain scores per second, against a process of the same service that decodes, validates and seals but does
- * not send, in turns; then latencies at half of what was found.
+ * not send, in turns; then latencies at half of what was found. Both processes only take requests, and the one that
+ * folds is stopped meanwhile: how fast facts are folded is for {@link WholeWay}.
  */
 final class Intake implements Measure {
-    private static final Map<String, String> WITHOUT_SENDING = Map.of("BACKTRACK_LOG_SENDING", "false");
+    private static final Map<String, String> SENDING = Map.of("BACKTRACK_LOG_HANDLING", "false");
+    private static final Map<String, String> NOT_SENDING =
+            Map.of("BACKTRACK_LOG_HANDLING", "false", "BACKTRACK_LOG_SENDING", "false");
 
     @Override
     public void run(Session session) throws InterruptedException {
-        int port = Ports.free(1).getFirst();
-        Load sending = session.reporting(session.population().scores());
-        Load not = session.asking(session.population().scores(port));
+        List<Integer> ports = Ports.free(2);
+        ChildProcess folding = session.system().process("tracking-service");
+        folding.stop();
+        try (ChildProcess one = session.system().startAnother("tracking-service", ports.getFirst(), SENDING);
+                ChildProcess other = session.system().startAnother("tracking-service", ports.getLast(), NOT_SENDING)) {
+            Load sending = session.reporting(session.population().scores(ports.getFirst()));
+            compare(session, sending, session.asking(session.population().scores(ports.getLast())));
+            one.stop();
+            other.stop();
+        }
+        folding.start().awaitReady(Duration.ofSeconds(60));
+        Ledger.settle(session);
+        Ledger.check(session);
+    }
+
+    private static void compare(Session session, Load sending, Load not) throws InterruptedException {
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        try (ChildProcess other = session.system().startAnother("tracking-service", port, WITHOUT_SENDING)) {
-            session.warmUp(sending);
-            session.warmUp(not);
-            for (int round = 1; round <= session.sizes().rounds(); round++) {
-                Session.say("Round %d".formatted(round));
-                double one = rate(session, sending);
-                double bare = rate(session, not);
-                with.add(one);
-                without.add(bare);
-                ratios.add(one / bare);
-            }
-            other.stop();
+        session.warmUp(sending);
+        session.warmUp(not);
+        for (int round = 1; round <= session.sizes().rounds(); round++) {
+            Session.say("Round %d".formatted(round));
+            double taken = rate(session, sending);
+            double bare = rate(session, not);
+            with.add(taken);
+            without.add(bare);
+            ratios.add(taken / bare);
         }
         session.figure(new Figure("pain scores acknowledged", "1/s", with, null));
         session.figure(new Figure("the same without sending", "1/s", without, null));
         session.figure(new Figure("share", "", ratios, ">= 0.7"));
-        double half = with.stream().mapToDouble(Double::doubleValue).average().orElseThrow() / 2;
+        latencies(
+                session,
+                sending,
+                with.stream().mapToDouble(Double::doubleValue).average().orElseThrow() / 2);
+    }
+
+    private static void latencies(Session session, Load sending, double half) {
         List<Double> p99 = new ArrayList<>();
         List<Double> p50 = new ArrayList<>();
         for (int round = 1; round <= session.sizes().rounds(); round++) {
@@ -56,7 +76,8 @@ final class Intake implements Measure {
         Outcome outcome =
                 load.closed(session.sizes().connections(), session.sizes().length());
         if (outcome.refused() + outcome.unanswered() > 0) {
-            session.flaw("%,d requests refused, %,d unanswered".formatted(outcome.refused(), outcome.unanswered()));
+            session.flaw("%,d requests refused, %,d unanswered %s"
+                    .formatted(outcome.refused(), outcome.unanswered(), outcome.cause()));
         }
         return outcome.rate();
     }

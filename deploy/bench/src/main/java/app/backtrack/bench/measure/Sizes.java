@@ -22,7 +22,7 @@ public final class Sizes {
     @Option(names = "--connections", defaultValue = "64", description = "To each service (${DEFAULT-VALUE}).")
     private int connections;
 
-    @Option(names = "--batch", defaultValue = "50", description = "Facts in a journal (${DEFAULT-VALUE}).")
+    @Option(names = "--batch", defaultValue = "50", description = "Facts of a patient in a journal (${DEFAULT-VALUE}).")
     private int batch;
 
     @Option(names = "--events", defaultValue = "1000000", description = "rebuild: in the log (${DEFAULT-VALUE}).")
