@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 
 /**
  * A document store that speaks MongoDB's protocol. On disk it commits once a second and at its orderly end: killed in
@@ -16,11 +17,25 @@ import java.nio.file.Path;
  */
 final class StorePart {
 
+    /** Of the heap: the rest is for requests, and for pages on their way to the disk. */
+    private static final int CACHE_SHARE = 4;
+
     private StorePart() {}
 
     static Part onDisk(Path data, int port) throws IOException {
         Files.createDirectories(data);
-        return serve(new H2Backend(data.resolve("store.mv").toString()), port);
+        MVStore file = new MVStore.Builder()
+                .fileName(data.resolve("store.mv").toString())
+                .cacheSize(cacheMegabytes())
+                .open();
+        return serve(new H2Backend(file), port);
+    }
+
+    /**
+     * What is not in the cache is unpacked from its page each time; the default of 16 MB holds some hundred patients.
+     */
+    private static int cacheMegabytes() {
+        return Math.toIntExact(Runtime.getRuntime().maxMemory() / CACHE_SHARE / (1024 * 1024));
     }
 
     static Part inMemory(int port) {
