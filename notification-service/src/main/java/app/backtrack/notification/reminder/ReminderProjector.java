@@ -64,7 +64,7 @@ class ReminderProjector implements BatchHandler {
                         facts -> changes.computeIfAbsent(event.subject(), patient -> new TreeMap<>())
                                 .putAll(facts)))
                 .toList();
-        changes.forEach(reminders::add);
+        reminders.add(changes);
         return outcomes;
     }
 

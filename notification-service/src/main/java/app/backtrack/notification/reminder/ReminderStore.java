@@ -5,7 +5,9 @@ import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -23,6 +25,9 @@ import org.bson.Document;
  */
 @Singleton
 public class ReminderStore {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
     private final MongoCollection<Document> cases;
 
     ReminderStore(Documents documents) {
@@ -37,19 +42,27 @@ public class ReminderStore {
     }
 
     /**
-     * Adds what events say, in whatever order and however often they come.
+     * Adds what events say, in whatever order and however often they come, in one unordered bulk.
      *
-     * @param facts values by path within the patient's document
+     * @param facts of each patient, values by path within the document
      */
-    void add(PatientRef patient, Map<String, Object> facts) {
+    void add(Map<PatientRef, Map<String, Object>> facts) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        facts.forEach((patient, own) -> updates.add(addition(patient, own)));
+        if (!updates.isEmpty()) {
+            cases.bulkWrite(updates, UNORDERED);
+        }
+    }
+
+    private static UpdateOneModel<Document> addition(PatientRef patient, Map<String, Object> facts) {
         Document change = new Document(facts).append("nextLookAt", new Date(0));
         Document fresh = fresh(patient);
         fresh.remove("nextLookAt");
         fresh.remove("revision");
-        cases.updateOne(
+        return new UpdateOneModel<>(
                 key(patient),
                 new Document("$set", change).append("$setOnInsert", fresh).append("$inc", new Document("revision", 1)),
-                new UpdateOptions().upsert(true));
+                UPSERT);
     }
 
     /** What a patient's reminders follow from; empty while nothing is known of the patient. */
@@ -91,7 +104,7 @@ public class ReminderStore {
      * @return whether it was kept
      */
     boolean put(PatientRef patient, ReminderTimes times, int version) {
-        cases.updateOne(key(patient), new Document("$setOnInsert", fresh(patient)), new UpdateOptions().upsert(true));
+        cases.updateOne(key(patient), new Document("$setOnInsert", fresh(patient)), UPSERT);
         Document change = new Document("on", times.on())
                 .append("times", ReminderDocuments.write(times))
                 .append("timesVersion", version + 1)
