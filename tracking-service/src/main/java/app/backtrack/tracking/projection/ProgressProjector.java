@@ -59,7 +59,10 @@ public class ProgressProjector {
         renew(added, false);
     }
 
-    /** The same, with more to follow: only what cannot wait is judged. Whoever calls this calls the other one soon. */
+    /**
+     * The same, with more to follow: only what cannot wait is judged, and followers hear of it by the other one, which
+     * whoever calls this calls soon.
+     */
     void renewForNow(Map<PatientRef, Addition> added) {
         renew(added, true);
     }
@@ -123,7 +126,9 @@ public class ProgressProjector {
         } else {
             again.addAll(changed);
         }
-        followers.forEach(follower -> follower.follow(done));
+        if (!forNow) {
+            followers.forEach(follower -> follower.follow(done));
+        }
         CrashPoint.CASELOAD_WRITTEN.reached();
         return again.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
     }
