@@ -12,9 +12,9 @@ import app.backtrack.runtime.log.LogUnavailable;
 import app.backtrack.runtime.sealing.KeyStore;
 import app.backtrack.runtime.sealing.KeyStore.Lookup;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -38,17 +38,24 @@ class AccessLog {
     private final LogClients log;
     private final KeyStore keys;
     private final AccessConfig config;
-    private final InstantSource clock = InstantSource.system();
+    private final Clock clock;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration deadline;
 
     private @Nullable CompletableFuture<Void> topics;
 
-    AccessLog(EventPublisher publisher, LogClients log, KeyStore keys, AccessConfig config, LogConfig logConfig) {
+    AccessLog(
+            EventPublisher publisher,
+            LogClients log,
+            KeyStore keys,
+            AccessConfig config,
+            LogConfig logConfig,
+            Clock clock) {
         this.publisher = publisher;
         this.log = log;
         this.keys = keys;
         this.config = config;
+        this.clock = clock;
         this.deadline = logConfig.publishDeadline();
     }
 

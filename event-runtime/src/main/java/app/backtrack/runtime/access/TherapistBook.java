@@ -16,8 +16,8 @@ import app.backtrack.runtime.log.LogUnavailable;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,15 +37,16 @@ final class TherapistBook implements Reach {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final LogClients log;
-    private final InstantSource clock = InstantSource.system();
+    private final Clock clock;
     private final Map<PatientRef, Therapists> therapists = new ConcurrentHashMap<>();
     private volatile ClinicSettingsHistory settings = ClinicSettingsHistory.EMPTY;
 
     private volatile @Nullable LogFollower patients;
     private volatile @Nullable LogFollower clinics;
 
-    TherapistBook(LogClients log) {
+    TherapistBook(LogClients log, Clock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /** Who looks after a patient, and which version of the patient's stream says so. */

@@ -12,9 +12,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,8 +43,9 @@ class ErasureRounds {
     private final Duration every;
     private final Duration againAfter;
     private final boolean serving;
-    private final InstantSource clock = InstantSource.system();
+    private final Clock clock;
     private final Set<PatientRef> finished = new HashSet<>();
+    private final Set<PatientRef> restoredKeys = new HashSet<>();
     private final Map<PatientRef, Instant> again = new HashMap<>();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("erasures").daemon().factory());
@@ -56,6 +57,7 @@ class ErasureRounds {
             Eraser eraser,
             LogClients log,
             ErasureConfig config,
+            Clock clock,
             @ConfigProperty(name = "backtrack.log.reading", defaultValue = "true") boolean serving) {
         this.register = register;
         this.erased = erased;
@@ -63,6 +65,7 @@ class ErasureRounds {
         this.log = log;
         this.every = config.every();
         this.againAfter = config.againAfter();
+        this.clock = clock;
         this.serving = serving;
     }
 
@@ -83,20 +86,14 @@ class ErasureRounds {
         try {
             List<Erasure> all = register.all();
             erased.read(all);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             if (!erased.known()) {
-                destroyKeys(all, now);
+                destroyKeys(all);
                 erased.setKnown();
             }
-            if (!erased.applied()) {
-                deleteRestored(all, now);
-                erased.setApplied();
+            if (!all.isEmpty()) {
+                deleteAll(all, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             }
-            for (Erasure erasure : all) {
-                if (!finished.contains(erasure.patient())) {
-                    advance(erasure, now);
-                }
-            }
+            erased.setApplied();
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 LOG.debugf("erasures wait for an outage to end, reason=%s", e.getMessage());
@@ -106,14 +103,31 @@ class ErasureRounds {
         }
     }
 
-    /** First all keys, so that nothing more is opened; facts can be taken in then, with the document store away too. */
-    private void destroyKeys(List<Erasure> all, Instant now) {
+    private void deleteAll(List<Erasure> all, Instant now) {
+        restoredKeys.forEach(patient -> again.put(patient, now.plus(againAfter)));
+        restoredKeys.clear();
+        if (!erased.applied()) {
+            deleteRestored(all, now);
+            erased.setApplied();
+        }
+        for (Erasure erasure : all) {
+            if (!finished.contains(erasure.patient())) {
+                advance(erasure, now);
+            }
+        }
+    }
+
+    /**
+     * First all keys, whatever the time is, so that nothing more is opened; facts can be taken in then, with the
+     * document store away too.
+     */
+    private void destroyKeys(List<Erasure> all) {
         for (Erasure erasure : all) {
             if (eraser.destroyKey(erasure.patient())) {
                 LOG.warnf(
                         "A key of an erased patient was there and is destroyed, clinic=%s",
                         erasure.patient().clinic());
-                again.put(erasure.patient(), now.plus(againAfter));
+                restoredKeys.add(erasure.patient());
             }
         }
     }

@@ -1,23 +1,34 @@
 package app.backtrack.runtime.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Compares our clock with the broker's. An acknowledgement carries the broker's time, which must lie between sending
  * and acknowledgement; by what it lies outside, our clock is off at least. So slow answers cannot look like a wrong
- * clock.
+ * clock. Before the first comparison nobody knows, and nothing is written.
  */
 final class BrokerClock {
     /** The largest skew that is worked with (design: a service refuses work beyond it). */
     static final Duration TOLERANCE = Duration.ofSeconds(60);
 
+    private static final String UNKNOWN = "this machine's clock has not been compared with the broker's yet";
+
     private final InstantSource ours;
+    private final CountDownLatch compared = new CountDownLatch(1);
     private volatile Duration skew = Duration.ZERO;
 
     BrokerClock(InstantSource ours) {
         this.ours = ours;
+    }
+
+    /** Our time now, right or wrong. */
+    Instant now() {
+        return ours.instant();
     }
 
     /** Our time now, in milliseconds. */
@@ -41,6 +52,33 @@ final class BrokerClock {
         } else {
             skew = Duration.ofMillis(Math.min(0, now - brokerTime));
         }
+        compared.countDown();
+    }
+
+    /** Whether the two clocks were compared once. */
+    boolean isCompared() {
+        return compared.getCount() == 0;
+    }
+
+    /**
+     * Returns as soon as the clocks were compared.
+     *
+     * @throws LogUnavailable if they were not within {@code limit}
+     */
+    void awaitCompared(Duration limit) {
+        try {
+            if (!compared.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LogUnavailable(UNKNOWN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while the clocks were compared", e);
+        }
+    }
+
+    /** Why our clock cannot be worked with, in words for an operator; empty when all is well. */
+    Optional<String> trouble() {
+        return isCompared() ? intolerableSkew().map(ClockOff::describe) : Optional.of(UNKNOWN);
     }
 
     /** By how much our clock is ahead (negative: behind), where that is more than can be worked with. */

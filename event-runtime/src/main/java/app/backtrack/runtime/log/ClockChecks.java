@@ -2,6 +2,7 @@ package app.backtrack.runtime.log;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,18 +21,39 @@ final class ClockChecks implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ClockChecks.class);
     private static final byte[] NOTHING = new byte[0];
 
+    /** Between two questions until the first is answered: nothing is written before. */
+    private static final Duration FIRST = Duration.ofMillis(100);
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerClock clock;
+    private final Duration every;
     private final ScheduledExecutorService rhythm = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clock-checks").daemon().factory());
 
     ClockChecks(KafkaProducer<byte[], byte[]> producer, BrokerClock clock, Duration every) {
         this.producer = producer;
         this.clock = clock;
-        var unused = rhythm.scheduleWithFixedDelay(this::check, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        this.every = every;
+        ask(Duration.ZERO);
+    }
+
+    private void ask(Duration pause) {
+        try {
+            var unused = rhythm.schedule(this::check, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The broker's clock is asked no more");
+        }
     }
 
     private void check() {
+        try {
+            send();
+        } finally {
+            ask(clock.isCompared() || every.compareTo(FIRST) < 0 ? every : FIRST);
+        }
+    }
+
+    private void send() {
         long sentAt = clock.millis();
         try {
             var unused = producer.send(new ProducerRecord<>(TOPIC, NOTHING), (metadata, failure) -> {

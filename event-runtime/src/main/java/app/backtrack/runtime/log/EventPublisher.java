@@ -10,6 +10,7 @@ import app.backtrack.runtime.fault.CrashPoint;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class EventPublisher implements AutoCloseable {
 
     /** Publishes to the brokers of {@code config}. */
     public EventPublisher(LogConfig config, EventCodec codec) {
-        this(config, codec, InstantSource.system());
+        this(config, codec, Clock.systemUTC());
     }
 
     EventPublisher(LogConfig config, EventCodec codec, InstantSource ourClock) {
@@ -64,7 +65,8 @@ public final class EventPublisher implements AutoCloseable {
      *
      * <p>It fails with {@link LogUnavailable} when there is no acknowledgement in time or too much under way, with
      * {@link ClockOff} when our clock is off, with {@link PatientErased} when nothing may be written about the patient
-     * any more, and with {@code KeyStoreUnavailable} when the patient's key cannot be read.
+     * any more, and with {@code KeyStoreUnavailable} when the patient's key cannot be read. Before our clock was
+     * compared with the broker's the first time, it waits for that, within the same time.
      */
     public CompletableFuture<Void> publish(EventEnvelope<?> envelope) {
         return publish(() -> toRecord(envelope));
@@ -105,9 +107,14 @@ public final class EventPublisher implements AutoCloseable {
         return answer;
     }
 
-    /** By how much our clock is ahead of the broker's (negative: behind), where that is too much to publish. */
-    Optional<Duration> intolerableSkew() {
-        return clock.intolerableSkew();
+    /** Why nothing is published with our clock, in words for an operator; empty when all is well. */
+    Optional<String> clockTrouble() {
+        return clock.trouble();
+    }
+
+    /** The clock that this publisher compares with the broker's. */
+    Clock clock() {
+        return new ComparedClock(clock, deadline);
     }
 
     private void settle(CompletableFuture<Void> answer, @Nullable Throwable failure) {
@@ -139,6 +146,12 @@ public final class EventPublisher implements AutoCloseable {
             acknowledged.complete(null);
             return;
         }
+        Optional<RuntimeException> refused = refusal();
+        if (refused.isPresent()) {
+            inFlight.release();
+            acknowledged.completeExceptionally(refused.get());
+            return;
+        }
         CrashPoint.BEFORE_SEND.reached();
         long sentAt = clock.millis();
         try {
@@ -150,6 +163,16 @@ public final class EventPublisher implements AutoCloseable {
         } catch (KafkaException | IllegalStateException e) {
             inFlight.release();
             acknowledged.completeExceptionally(new LogUnavailable("the log client refused an event", e));
+        }
+    }
+
+    /** Why nothing may be written with our clock; asked once more, since it may have been unknown until now. */
+    private Optional<RuntimeException> refusal() {
+        try {
+            clock.awaitCompared(deadline);
+            return clock.intolerableSkew().map(ClockOff::new);
+        } catch (LogUnavailable unknown) {
+            return Optional.of(unknown);
         }
     }
 

@@ -5,9 +5,11 @@ import app.backtrack.events.Sealing;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the codec and the publisher of a service. */
+/** Makes the codec, the publisher and the clock of a service. */
 final class LogBeans {
 
     @Produces
@@ -21,11 +23,22 @@ final class LogBeans {
     EventPublisher publisher(
             LogConfig config,
             EventCodec codec,
+            @ConfigProperty(name = "backtrack.clock.offset", defaultValue = "PT0S") Duration offset,
             @ConfigProperty(name = "backtrack.local", defaultValue = "false") boolean local) {
         if (!config.sending() && !local) {
             throw new IllegalStateException("backtrack.log.sending=false loses events: it is for local mode only");
         }
-        return new EventPublisher(config, codec);
+        if (!offset.isZero() && !local) {
+            throw new IllegalStateException("backtrack.clock.offset makes a clock wrong: it is for local mode only");
+        }
+        return new EventPublisher(config, codec, Clock.offset(Clock.systemUTC(), offset));
+    }
+
+    /** The one clock of the service; resources and rounds of work read it, and pass the reading on. */
+    @Produces
+    @Singleton
+    Clock clock(EventPublisher publisher) {
+        return publisher.clock();
     }
 
     void close(@Disposes EventPublisher publisher) {

@@ -22,7 +22,7 @@ final class LogHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         List<String> troubles = new ArrayList<>(clients.troubles());
-        publisher.intolerableSkew().map(ClockOff::describe).ifPresent(troubles::add);
+        publisher.clockTrouble().ifPresent(troubles::add);
         var response = HealthCheckResponse.named("log").status(troubles.isEmpty());
         if (!troubles.isEmpty()) {
             response.withData("why", String.join("; ", troubles));

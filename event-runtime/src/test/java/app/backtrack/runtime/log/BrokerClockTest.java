@@ -1,6 +1,7 @@
 package app.backtrack.runtime.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,16 @@ class BrokerClockTest {
     private final BrokerClock clock = new BrokerClock(() -> Instant.ofEpochMilli(now.get()));
 
     @Test
-    void an_unknown_clock_is_worked_with() {
-        assertThat(clock.intolerableSkew()).isEmpty();
+    void an_unknown_clock_is_not_worked_with() {
+        assertThat(clock.isCompared()).isFalse();
+        assertThat(clock.trouble()).hasValueSatisfying(why -> assertThat(why).contains("not been compared"));
+        assertThatThrownBy(() -> clock.awaitCompared(Duration.ZERO)).isInstanceOf(LogUnavailable.class);
+
+        clock.acknowledged(SENT, SENT);
+
+        assertThat(clock.isCompared()).isTrue();
+        assertThat(clock.trouble()).isEmpty();
+        clock.awaitCompared(Duration.ZERO);
     }
 
     @Test
@@ -59,6 +68,7 @@ class BrokerClockTest {
 
         clock.acknowledged(SENT, SENT - 100_000);
 
+        assertThat(clock.isCompared()).isFalse();
         assertThat(clock.intolerableSkew()).isEmpty();
     }
 

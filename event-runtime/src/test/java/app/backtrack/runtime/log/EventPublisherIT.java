@@ -99,9 +99,8 @@ class EventPublisherIT {
                     TestLog.CODEC,
                     () -> Instant.now().plus(off.get()))) {
                 TestLog.await(
-                        "the skew is found", () -> publisher.intolerableSkew().isPresent());
+                        "the skew is found", () -> publisher.clockTrouble().isPresent());
                 CompletableFuture<Void> refused = publisher.publish(painScore(patient));
-                assertThat(refused).isCompletedExceptionally();
                 assertThatThrownBy(refused::join)
                         .hasCauseInstanceOf(ClockOff.class)
                         .hasMessageContaining(skew.isNegative() ? "behind" : "ahead");
@@ -109,11 +108,26 @@ class EventPublisherIT {
                 off.set(Duration.ZERO);
                 TestLog.await(
                         "the clock is trusted again",
-                        () -> publisher.intolerableSkew().isEmpty());
+                        () -> publisher.clockTrouble().isEmpty());
                 publisher.publish(painScore(patient)).join();
             }
         }
         assertThat(recordsOfPatient()).hasSize(2);
+    }
+
+    @Test
+    void a_clock_that_is_off_from_the_start_marks_no_event_before_it_is_found() throws Exception {
+        for (Duration day : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
+            try (EventPublisher publisher = new EventPublisher(
+                    log.config("publish-deadline", "PT20S"),
+                    TestLog.CODEC,
+                    () -> Instant.now().plus(day))) {
+                assertThatThrownBy(() -> publisher.publish(painScore(patient)).join())
+                        .hasCauseInstanceOf(ClockOff.class);
+                assertThatThrownBy(() -> publisher.clock().instant()).isInstanceOf(ClockOff.class);
+            }
+        }
+        assertThat(recordsOfPatient()).isEmpty();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> recordsOfPatient() {

@@ -3,6 +3,7 @@ package app.backtrack.runtime.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,7 +15,7 @@ class WithoutSendingTest {
 
     @Test
     void for_a_bench_events_are_answered_for_without_a_broker() throws Exception {
-        try (EventPublisher publisher = new LogBeans().publisher(config, TestLog.CODEC, true)) {
+        try (EventPublisher publisher = new LogBeans().publisher(config, TestLog.CODEC, Duration.ZERO, true)) {
             assertThat(publisher.publish(TestLog.painScore(TestLog.patient())).get(10, TimeUnit.SECONDS))
                     .isNull();
         }
@@ -22,7 +23,7 @@ class WithoutSendingTest {
 
     @Test
     void outside_local_mode_a_service_does_not_start_so() {
-        assertThatThrownBy(() -> new LogBeans().publisher(config, TestLog.CODEC, false))
+        assertThatThrownBy(() -> new LogBeans().publisher(config, TestLog.CODEC, Duration.ZERO, false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("loses events");
     }

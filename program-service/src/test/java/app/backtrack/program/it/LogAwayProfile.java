@@ -1,5 +1,6 @@
 package app.backtrack.program.it;
 
+import app.backtrack.testkit.parts.Cable;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

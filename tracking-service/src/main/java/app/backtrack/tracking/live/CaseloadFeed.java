@@ -52,18 +52,24 @@ class CaseloadFeed {
     @Scheduled(every = "${backtrack.caseload.live-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        Instant now = clock.instant();
         try {
-            listeners.keySet().stream()
-                    .collect(Collectors.groupingBy(Listener::clinic))
-                    .forEach((clinic, own) -> look(clinic, own, now));
+            look(clock.instant());
         } catch (RuntimeException e) {
             if (!Outages.isOutage(e)) {
                 throw e;
             }
             LOG.debugf("Changes of caseloads wait out an outage, cause=%s", e.toString());
         }
-        listeners.keySet().forEach(listener -> keepUp(listener, now));
+    }
+
+    private void look(Instant now) {
+        try {
+            listeners.keySet().stream()
+                    .collect(Collectors.groupingBy(Listener::clinic))
+                    .forEach((clinic, own) -> look(clinic, own, now));
+        } finally {
+            listeners.keySet().forEach(listener -> keepUp(listener, now));
+        }
     }
 
     private void look(ClinicId clinic, List<Listener> own, Instant now) {
