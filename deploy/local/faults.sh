@@ -8,7 +8,9 @@ churn         ChurnIT              processes join and leave every 3 s; each serv
 broker        BrokerFaultsIT       the broker is killed and started again, frozen and woken
 log-away      LogOutageIT          the log is away and comes back
 store-away    StoreOutageIT        the store is away and comes back, stands still and wakes up
+store-slow    SlowStoreIT          the store takes 0.3 s for each answer
 clock         ClockOffIT           the clock of each service is off by a day, ahead and behind
+overload      OverloadIT           clients offer more than a service takes
 poison        PoisonIT             records that nobody can read
 repeats       RepeatedDeliveryIT   all is delivered twice; facts arrive eight weeks late
 orders        SameFactsIT          the same facts in any order, form and number

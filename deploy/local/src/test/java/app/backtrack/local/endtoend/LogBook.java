@@ -1,5 +1,7 @@
 package app.backtrack.local.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.backtrack.local.LocalSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +40,15 @@ final class LogBook {
                     .filter(topic -> !topic.startsWith("__"))
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** How many records lie in the dead letters of all topics. */
+    int deadLetters() {
+        Set<String> topics = topics().stream()
+                .filter(topic -> topic.endsWith(".dead-letter"))
+                .collect(Collectors.toSet());
+        assertThat(topics).isNotEmpty();
+        return read(topics).size();
     }
 
     /** Every record of these topics up to their ends as they are now. */

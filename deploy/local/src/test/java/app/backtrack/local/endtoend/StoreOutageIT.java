@@ -8,8 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,7 +32,7 @@ class StoreOutageIT {
         facts.add(Fact.session(Fact.today()));
         facts.add(Fact.screen(Fact.today(), "constant-night-pain"));
         ChildProcess store = system.process("store");
-        int deadLetters = deadLetters();
+        int deadLetters = new LogBook(system).deadLetters();
         Patient enrolledJustNow = clinic.enrol();
 
         store.stop();
@@ -52,7 +50,7 @@ class StoreOutageIT {
                 assertThat(PlainProgress.shown(enrolledJustNow.progress(4))).isEqualTo(PlainProgress.of(facts)));
         clinic.entryWithSentMail(enrolledJustNow, "red-flag", READY_LIMIT);
         assertThat(enrolledJustNow.timeline()).hasSize(facts.size());
-        assertThat(deadLetters()).isEqualTo(deadLetters);
+        assertThat(new LogBook(system).deadLetters()).isEqualTo(deadLetters);
         for (URI service : Health.all(system)) {
             Health.assertReady(service);
         }
@@ -71,14 +69,5 @@ class StoreOutageIT {
                 store.wake();
             }
         });
-    }
-
-    private int deadLetters() {
-        LogBook log = new LogBook(system);
-        Set<String> topics = log.topics().stream()
-                .filter(topic -> topic.endsWith(".dead-letter"))
-                .collect(Collectors.toSet());
-        assertThat(topics).isNotEmpty();
-        return log.read(topics).size();
     }
 }
