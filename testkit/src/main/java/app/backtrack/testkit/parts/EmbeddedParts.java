@@ -1,8 +1,5 @@
 package app.backtrack.testkit.parts;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +15,6 @@ import java.util.function.Consumer;
 public final class EmbeddedParts implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
-
-    /** Of each part, such as {@code 2g}: a store in memory that holds a million events needs more than usual. */
-    private static final String HEAP = System.getenv().getOrDefault("BACKTRACK_PARTS_HEAP", "384m");
 
     private final PartAddresses addresses;
     private final Map<String, ChildProcess> processes;
@@ -94,16 +88,7 @@ public final class EmbeddedParts implements AutoCloseable {
     }
 
     private static ChildCommand part(PartsPlan plan, String name, String... options) {
-        Path module = plan.root().resolve("deploy/embedded/target");
-        if (!Files.isDirectory(module.resolve("lib"))) {
-            throw new IllegalStateException("the embedded parts are not built: mvn -pl deploy/embedded package");
-        }
         String folder = name.endsWith("mail") ? "identity" : name;
-        List<String> words = new ArrayList<>(JavaCommand.words("-Xmx" + HEAP));
-        words.addAll(List.of("-cp", module.resolve("classes") + File.pathSeparator + module.resolve("lib/*")));
-        words.addAll(List.of("app.backtrack.embedded.EmbeddedPart", name, "--until-stdin-closes"));
-        words.add("--data=" + plan.data().resolve(folder));
-        words.addAll(List.of(options));
-        return new ChildCommand(name, words, Map.of(), plan.logs().resolve(name + ".log"), Readiness.line("READY"));
+        return new PartStart(plan.root(), name, plan.data().resolve(folder), plan.logs()).command(name, options);
     }
 }

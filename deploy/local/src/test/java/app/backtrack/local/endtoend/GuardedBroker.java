@@ -2,10 +2,9 @@ package app.backtrack.local.endtoend;
 
 import app.backtrack.testkit.parts.ChildCommand;
 import app.backtrack.testkit.parts.ChildProcess;
-import app.backtrack.testkit.parts.JavaCommand;
+import app.backtrack.testkit.parts.PartStart;
 import app.backtrack.testkit.parts.Ports;
 import app.backtrack.testkit.parts.ProjectRoot;
-import app.backtrack.testkit.parts.Readiness;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -94,15 +93,12 @@ final class GuardedBroker implements AutoCloseable {
     }
 
     private ChildCommand command(int controllerPort) throws IOException {
-        Path module = ProjectRoot.find().resolve("deploy/embedded/target");
-        List<String> words = new ArrayList<>(JavaCommand.words("-Xmx384m"));
-        words.addAll(List.of("-cp", module.resolve("classes") + File.pathSeparator + module.resolve("lib/*")));
-        words.addAll(List.of("app.backtrack.embedded.EmbeddedPart", "kafka", "--until-stdin-closes"));
-        words.addAll(List.of("--port=" + port, "--controller-port=" + controllerPort));
-        words.add("--data=" + folder.resolve("kafka"));
-        words.add("--settings=" + written("broker.properties", guards(controllerPort)));
-        return new ChildCommand(
-                "guarded-kafka", words, Map.of(), folder.resolve("guarded-kafka.log"), Readiness.line("READY"));
+        return new PartStart(ProjectRoot.find(), "kafka", folder.resolve("kafka"), folder)
+                .command(
+                        "guarded-kafka",
+                        "--port=" + port,
+                        "--controller-port=" + controllerPort,
+                        "--settings=" + written("broker.properties", guards(controllerPort)));
     }
 
     private Map<String, String> guards(int controllerPort) {
