@@ -41,6 +41,7 @@ public final class EmbeddedPart {
                         options.data(),
                         options.port("port"),
                         options.port("controller-port"),
+                        options.value("cluster"),
                         options.properties("settings"));
             case "store" ->
                 options.has("in-memory")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -14,7 +15,10 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A Kafka broker of one node (KRaft: broker and controller in one), keeping its log in a folder. */
+/**
+ * A Kafka broker (KRaft: broker and controller in one) that keeps its log in a folder. It is a node of its own, or,
+ * with {@code node.id} and {@code controller.quorum.voters} among its settings, one of several.
+ */
 final class KafkaPart {
 
     private static final String NODE_ID = "1";
@@ -23,15 +27,18 @@ final class KafkaPart {
     private KafkaPart() {}
 
     /**
-     * Returns when it serves.
+     * Returns when it serves; one of several does once most of them have started.
      *
+     * @param cluster the id of the cluster that it belongs to from its first start on; without one it makes its own
      * @param further broker settings that win over ours
      */
-    static Part start(Path data, int port, int controllerPort, Map<String, String> further) throws Exception {
+    static Part start(Path data, int port, int controllerPort, Optional<String> cluster, Map<String, String> further)
+            throws Exception {
         Path log = data.resolve("kafka");
-        formatOnce(log);
         Map<String, String> settings = settings(log, port, controllerPort);
         settings.putAll(further);
+        int node = Integer.parseInt(settings.getOrDefault("node.id", NODE_ID));
+        formatOnce(log, node, cluster.orElseGet(() -> Uuid.randomUuid().toString()));
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return () -> {
@@ -40,7 +47,7 @@ final class KafkaPart {
         };
     }
 
-    private static void formatOnce(Path log) throws Exception {
+    private static void formatOnce(Path log, int node, String cluster) throws Exception {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
@@ -49,8 +56,8 @@ final class KafkaPart {
         try (PrintStream unread = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(unread)
-                    .setNodeId(Integer.parseInt(NODE_ID))
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(node)
+                    .setClusterId(cluster)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .setControllerListenerName(CONTROLLER)
                     .setMetadataLogDirectory(log.toString())

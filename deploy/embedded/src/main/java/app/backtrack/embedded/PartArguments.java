@@ -69,9 +69,13 @@ record PartArguments(String name, Map<String, String> options) {
         return Boolean.parseBoolean(options.get(option));
     }
 
+    /** What an option says; empty where it is not given. */
+    Optional<String> value(String option) {
+        return Optional.ofNullable(options.get(option));
+    }
+
     private String text(String option) {
-        return Optional.ofNullable(options.get(option))
-                .orElseThrow(() -> new IllegalArgumentException("--" + option + " is missing"));
+        return value(option).orElseThrow(() -> new IllegalArgumentException("--" + option + " is missing"));
     }
 
     /** Every part listens here and nowhere else. */
