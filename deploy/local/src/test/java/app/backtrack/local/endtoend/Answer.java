@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param took from the request to the whole answer
  */
 record Answer(String request, int status, HttpHeaders headers, String text, Duration took) {
+    /** In which the services say that they cannot tell now. */
+    private static final Duration PROMISED = Duration.ofSeconds(2);
 
     /** The same, where the status is one of these; else the test fails and shows the body. */
     Answer is(Integer... statuses) {
@@ -30,6 +32,16 @@ record Answer(String request, int status, HttpHeaders headers, String text, Dura
         assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
         assertThat(json().path("status").asInt()).as("%s: %s", request, text).isEqualTo(status);
         assertThat(json().path("title").asText()).as("%s: %s", request, text).isNotBlank();
+        return this;
+    }
+
+    /**
+     * Fails the test unless this says, in the time that is promised, that the outcome is unknown and when to ask again.
+     */
+    Answer isOutage() {
+        isProblem(503);
+        assertThat(header("Retry-After")).as(request).isNotEmpty();
+        assertThat(took).as(request).isLessThan(PROMISED);
         return this;
     }
 

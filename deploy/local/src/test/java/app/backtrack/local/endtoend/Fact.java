@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ record Fact(String kind, UUID id, int revision, @Nullable LocalDate date, Map<St
 
     static Fact score(int points, LocalDate date) {
         return score(UUID.randomUUID(), 1, points, date);
+    }
+
+    /** A score of each of the last days, today's first. */
+    static List<Fact> scores(int days) {
+        return IntStream.range(0, days)
+                .mapToObj(ago -> score(ago, today().minusDays(ago)))
+                .toList();
     }
 
     /** A short session. */

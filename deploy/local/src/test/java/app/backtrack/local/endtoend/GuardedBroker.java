@@ -7,7 +7,6 @@ import app.backtrack.testkit.parts.Ports;
 import app.backtrack.testkit.parts.ProjectRoot;
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,14 +80,7 @@ final class GuardedBroker implements AutoCloseable {
     }
 
     Path written(String name, Map<String, String> settings) throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, null);
-        }
-        return file;
+        return SettingsFile.write(folder.resolve(name), settings);
     }
 
     private ChildCommand command(int controllerPort) throws IOException {

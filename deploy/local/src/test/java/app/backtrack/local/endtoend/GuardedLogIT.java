@@ -18,9 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,15 +60,7 @@ class GuardedLogIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(system, broker).filter(Objects::nonNull).forEach(GuardedLogIT::close);
-    }
-
-    private static void close(AutoCloseable started) {
-        try {
-            started.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot be ended", e);
-        }
+        Started.end(system, broker);
     }
 
     @Test

@@ -45,6 +45,17 @@ record Patient(Clinic clinic, UUID id) {
         return fact.isRetraction() ? Api.delete(url, clinic.token()) : Api.put(url, clinic.token(), fact.content());
     }
 
+    /** Sends a fact again and again until it is taken. */
+    void sendUntilTaken(Fact fact) {
+        Eventually.get(() -> send(fact).is(202));
+    }
+
+    /** Returns when progress and timeline show these facts, each of them once, and no others. */
+    void awaitExactly(List<Fact> facts) {
+        Eventually.holds(() -> assertThat(PlainProgress.shown(progress(4))).isEqualTo(PlainProgress.of(facts)));
+        assertThat(timeline()).hasSize(facts.size());
+    }
+
     /** Sends facts one by one, each of them taken at once; answers the position of the last. */
     String sendAll(List<Fact> facts) {
         String position = "";
