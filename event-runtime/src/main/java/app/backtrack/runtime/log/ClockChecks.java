@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Asks the broker for its time now and then, by an empty record on a topic that nobody reads: a clock that is off is
- * found before it has marked an event, and found mended although nothing is published meanwhile.
+ * found before it has marked an event, and found mended although nothing is published meanwhile. So is a log that takes
+ * nothing in.
  */
 final class ClockChecks implements AutoCloseable {
     /** Holds the empty records for an hour; one partition. */
@@ -24,15 +25,24 @@ final class ClockChecks implements AutoCloseable {
     /** Between two questions until the first is answered: nothing is written before. */
     private static final Duration FIRST = Duration.ofMillis(100);
 
+    /** After the log took nothing in: nobody else may ask whether it does again. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerClock clock;
+    private final Acknowledgements acknowledgements;
     private final Duration every;
     private final ScheduledExecutorService rhythm = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clock-checks").daemon().factory());
 
-    ClockChecks(KafkaProducer<byte[], byte[]> producer, BrokerClock clock, Duration every) {
+    ClockChecks(
+            KafkaProducer<byte[], byte[]> producer,
+            BrokerClock clock,
+            Acknowledgements acknowledgements,
+            Duration every) {
         this.producer = producer;
         this.clock = clock;
+        this.acknowledgements = acknowledgements;
         this.every = every;
         ask(Duration.ZERO);
     }
@@ -49,19 +59,35 @@ final class ClockChecks implements AutoCloseable {
         try {
             send();
         } finally {
-            ask(clock.isCompared() || every.compareTo(FIRST) < 0 ? every : FIRST);
+            ask(pause());
         }
+    }
+
+    private Duration pause() {
+        Duration wanted = every;
+        if (!clock.isCompared()) {
+            wanted = FIRST;
+        } else if (acknowledgements.failing()) {
+            wanted = AGAIN;
+        }
+        return wanted.compareTo(every) < 0 ? wanted : every;
     }
 
     private void send() {
         long sentAt = clock.millis();
         try {
             var unused = producer.send(new ProducerRecord<>(TOPIC, NOTHING), (metadata, failure) -> {
-                if (failure == null && metadata.hasTimestamp()) {
+                if (failure != null) {
+                    acknowledgements.refused(failure);
+                    return;
+                }
+                acknowledgements.taken();
+                if (metadata.hasTimestamp()) {
                     clock.acknowledged(sentAt, metadata.timestamp());
                 }
             });
         } catch (KafkaException | IllegalStateException e) {
+            acknowledgements.refused(e);
             LOG.debugf(
                     "The broker's clock cannot be asked, cause=%s", e.getClass().getSimpleName());
         }

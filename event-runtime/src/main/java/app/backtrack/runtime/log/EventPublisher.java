@@ -39,6 +39,7 @@ public final class EventPublisher implements AutoCloseable {
     private final Duration deadline;
     private final Semaphore inFlight;
     private final BrokerClock clock;
+    private final Acknowledgements acknowledgements = new Acknowledgements(System::nanoTime);
     private final boolean sending;
     private final ClockChecks clockChecks;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
@@ -57,7 +58,7 @@ public final class EventPublisher implements AutoCloseable {
         this.sending = config.sending();
         this.inFlight = new Semaphore(config.maxInFlight());
         this.clock = new BrokerClock(ourClock);
-        this.clockChecks = new ClockChecks(producer, clock, config.clockCheckEvery());
+        this.clockChecks = new ClockChecks(producer, clock, acknowledgements, config.clockCheckEvery());
     }
 
     /**
@@ -115,6 +116,11 @@ public final class EventPublisher implements AutoCloseable {
     /** The clock that this publisher compares with the broker's. */
     Clock clock() {
         return new ComparedClock(clock, deadline);
+    }
+
+    /** Why nothing goes into the log, in words for an operator; empty when all is well. */
+    Optional<String> trouble() {
+        return acknowledgements.trouble();
     }
 
     private void settle(CompletableFuture<Void> answer, @Nullable Throwable failure) {
@@ -183,6 +189,7 @@ public final class EventPublisher implements AutoCloseable {
             @Nullable Exception failure) {
         switch (failure) {
             case null -> {
+                acknowledgements.taken();
                 if (metadata != null && metadata.hasTimestamp()) {
                     clock.acknowledged(sentAt, metadata.timestamp());
                 }
@@ -192,7 +199,10 @@ public final class EventPublisher implements AutoCloseable {
             case RecordTooLargeException large ->
                 // Sent again it would be as large: no outage.
                 acknowledged.completeExceptionally(new IllegalStateException("an event is too large for the log"));
-            default -> acknowledged.completeExceptionally(new LogUnavailable("the log refused an event", failure));
+            default -> {
+                acknowledgements.refused(failure);
+                acknowledged.completeExceptionally(new LogUnavailable("the log refused an event", failure));
+            }
         }
     }
 

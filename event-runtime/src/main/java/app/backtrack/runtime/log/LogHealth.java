@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells an operator whether the log is read and our clock can be trusted, and if not, why. */
+/** Tells an operator whether the log is read, takes events in, and our clock can be trusted; and if not, why. */
 @Readiness
 @Singleton
 final class LogHealth implements HealthCheck {
@@ -22,6 +22,7 @@ final class LogHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         List<String> troubles = new ArrayList<>(clients.troubles());
+        publisher.trouble().ifPresent(troubles::add);
         publisher.clockTrouble().ifPresent(troubles::add);
         var response = HealthCheckResponse.named("log").status(troubles.isEmpty());
         if (!troubles.isEmpty()) {

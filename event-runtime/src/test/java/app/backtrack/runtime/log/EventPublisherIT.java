@@ -130,6 +130,22 @@ class EventPublisherIT {
         assertThat(recordsOfPatient()).isEmpty();
     }
 
+    @Test
+    void a_log_that_takes_nothing_in_is_found_without_an_event_and_so_is_its_end() throws Exception {
+        TestLog own = TestLog.start();
+        try (EventPublisher publisher = own.publisher("clock-check-every", "PT0.1S", "publish-deadline", "PT2S")) {
+            TestLog.await("it is well", () -> publisher.clockTrouble().isEmpty());
+            assertThat(publisher.trouble()).isEmpty();
+            own.broker().freeze();
+            TestLog.await("it is told", () -> publisher.trouble().isPresent());
+
+            own.broker().wake();
+            TestLog.await("it is over", () -> publisher.trouble().isEmpty());
+        } finally {
+            own.close();
+        }
+    }
+
     private List<ConsumerRecord<byte[], byte[]>> recordsOfPatient() {
         return log.read(Topic.PAIN_EVENTS.topicName()).stream()
                 .filter(record -> new String(record.key(), StandardCharsets.UTF_8)
