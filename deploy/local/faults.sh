@@ -6,6 +6,7 @@ crash-points  CrashPointsIT        tracking-service ends between any two steps o
 freeze        FrozenServiceIT      a service stands still past its session and wakes up
 churn         ChurnIT              processes join and leave every 3 s; each service restarted under load
 broker        BrokerFaultsIT       the broker is killed and started again, frozen and woken
+brokers       SeveralBrokersIT     of three brokers one or two are killed; leaders move under load
 disk-full     DiskFullIT           the disk under the broker fills up, and has space again
 log-away      LogOutageIT          the log is away and comes back
 store-away    StoreOutageIT        the store is away and comes back, stands still and wakes up

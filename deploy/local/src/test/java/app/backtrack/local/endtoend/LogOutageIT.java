@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
@@ -29,17 +28,13 @@ class LogOutageIT {
     @Test
     void without_the_log_the_intake_says_503_within_2_s_and_recovers_by_itself() {
         Patient patient = clinic.enrol();
-        List<Fact> facts = IntStream.range(0, 6)
-                .mapToObj(ago -> Fact.score(ago, Fact.today().minusDays(ago)))
-                .toList();
+        List<Fact> facts = Fact.scores(6);
         patient.send(facts.getFirst()).is(202);
         ChildProcess kafka = system.process("kafka");
 
         kafka.stop();
         for (Fact fact : facts) {
-            Answer answer = patient.send(fact).isProblem(503);
-            assertThat(answer.header("Retry-After")).isNotEmpty();
-            assertThat(answer.took()).isLessThan(PROMISED);
+            patient.send(fact).isOutage();
         }
         assertItemsMayBeTriedAgain(patient, facts);
         assertOnlyPatientsSeeTheirData(patient);
@@ -48,11 +43,9 @@ class LogOutageIT {
         Patient enrolledMeanwhile = clinic.enrol();
         kafka.start().awaitReady(READY_LIMIT);
 
-        facts.forEach(fact -> Eventually.get(() -> patient.send(fact).is(202)));
-        Eventually.holds(
-                () -> assertThat(PlainProgress.shown(patient.progress(4))).isEqualTo(PlainProgress.of(facts)));
-        assertThat(patient.timeline()).hasSize(facts.size());
-        Eventually.get(() -> enrolledMeanwhile.send(facts.getFirst()).is(202));
+        facts.forEach(patient::sendUntilTaken);
+        patient.awaitExactly(facts);
+        enrolledMeanwhile.sendUntilTaken(facts.getFirst());
         for (URI service : Health.all(system)) {
             Health.assertReady(service);
         }
@@ -63,9 +56,7 @@ class LogOutageIT {
         String self = system.token(Account.patient(clinic.id(), patient.id().toString()));
         for (URI asked : List.of(patient.tracked("progress"), patient.record())) {
             for (String reader : List.of(clinic.token(), clinic.therapistToken(), clinic.adminToken())) {
-                Answer refused = Api.get(asked, reader).isProblem(503);
-                assertThat(refused.header("Retry-After")).isNotEmpty();
-                assertThat(refused.took()).isLessThan(PROMISED);
+                Answer refused = Api.get(asked, reader).isOutage();
                 assertThat(refused.text()).doesNotContain("score", "Somebody of");
             }
             Api.get(asked, self).is(200);
