@@ -4,15 +4,13 @@ import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
+import app.backtrack.runtime.store.GuardedWrites;
 import app.backtrack.runtime.store.KeyedReads;
 import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.generation.ProjectionName;
 import app.backtrack.tracking.outcome.Outcomes;
 import app.backtrack.tracking.outcome.ProgramOutcome;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -42,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CaseloadStore implements Outcomes {
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int ROWS_PER_REPLY = 500;
 
     private final Documents database;
@@ -99,26 +96,10 @@ public class CaseloadStore implements Outcomes {
      */
     boolean write(
             String collection, Collection<CaseloadDocument> documents, Map<PatientRef, Stored> over, Instant now) {
-        if (documents.isEmpty()) {
-            return true;
-        }
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        int replacing = 0;
-        for (CaseloadDocument document : documents) {
-            Stored before = over.get(document.patient());
-            writes.add(toWrite(document, before, now));
-            replacing += before == null ? 0 : 1;
-        }
-        try {
-            return indexed(collection).bulkWrite(writes, UNORDERED).getMatchedCount() == replacing;
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(failure -> failure.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                return false;
-            }
-            throw e;
-        }
+        List<WriteModel<Document>> writes = documents.stream()
+                .map(document -> toWrite(document, over.get(document.patient()), now))
+                .toList();
+        return writes.isEmpty() || GuardedWrites.all(indexed(collection), writes);
     }
 
     private static WriteModel<Document> toWrite(CaseloadDocument document, @Nullable Stored before, Instant now) {

@@ -4,14 +4,11 @@ import app.backtrack.events.ClinicId;
 import app.backtrack.events.PatientId;
 import app.backtrack.events.PatientRef;
 import app.backtrack.runtime.store.Documents;
+import app.backtrack.runtime.store.GuardedWrites;
 import app.backtrack.runtime.store.KeyedReads;
 import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.generation.ProjectionName;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -40,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class ProgressStore {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** Of a year of daily reports each, some 100 kB, they stay far below the reply that the embedded store can send. */
     private static final int DOCUMENTS_PER_REPLY = 100;
@@ -101,22 +97,10 @@ public class ProgressStore {
      *     all of them again, and work them out anew: what was written comes out as it stands.
      */
     boolean writeAll(Collection<ProgressDocument> all) {
-        if (all.isEmpty()) {
-            return true;
-        }
-        MongoCollection<Document> documents = indexed(all.iterator().next().collection());
-        long replaced = all.stream().filter(document -> document.revision() > 0).count();
-        try {
-            return documents
-                            .bulkWrite(all.stream().map(ProgressStore::toWrite).toList(), UNORDERED)
-                            .getMatchedCount()
-                    == replaced;
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() == null && e.getWriteErrors().stream().allMatch(ProgressStore::isOvertaken)) {
-                return false;
-            }
-            throw e;
-        }
+        return all.isEmpty()
+                || GuardedWrites.all(
+                        indexed(all.iterator().next().collection()),
+                        all.stream().map(ProgressStore::toWrite).toList());
     }
 
     /**
@@ -211,10 +195,6 @@ public class ProgressStore {
         return document.revision() == 0
                 ? new InsertOneModel<>(stored)
                 : new ReplaceOneModel<>(onRevision(document), stored);
-    }
-
-    private static boolean isOvertaken(BulkWriteError failure) {
-        return failure.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Exactly the keys of the unique index, which makes it one lookup on every store. */
