@@ -1,20 +1,25 @@
 package app.backtrack.tracking.notary;
 
 import app.backtrack.runtime.store.Documents;
+import app.backtrack.runtime.store.GuardedWrites;
 import app.backtrack.runtime.store.KeyedReads;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -26,6 +31,7 @@ import org.bson.Document;
 class ChainStore {
     private static final int LINKS_PER_DOCUMENT = 500;
     private static final int HEADS_PER_REPLY = 1_000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> heads;
@@ -70,27 +76,46 @@ class ChainStore {
     }
 
     /**
-     * Appends links to a chain that is at {@code before}.
+     * Appends links to chains, in two unordered bulks: the links, then the heads.
      *
-     * @return false if somebody else has appended meanwhile
+     * @return whether every head has moved; if not, read them again, and go on with what lies behind them
      */
-    boolean append(Head before, List<Link> added, Head after) {
+    boolean append(Collection<ChainStep> steps) {
+        if (steps.isEmpty()) {
+            return true;
+        }
         declareIndexes();
-        Map<String, Document> byDocument = new HashMap<>();
-        for (int i = 0; i < added.size(); i++) {
-            int number = before.count() + i;
-            Document link = new Document("id", added.get(i).eventId())
-                    .append("digest", added.get(i).digest());
+        links.bulkWrite(steps.stream().flatMap(ChainStore::linked).toList(), UNORDERED);
+        return GuardedWrites.all(heads, steps.stream().map(ChainStore::moved).toList());
+    }
+
+    private static Stream<UpdateOneModel<Document>> linked(ChainStep step) {
+        Map<String, Document> byDocument = new TreeMap<>();
+        for (int i = 0; i < step.added().size(); i++) {
+            int number = step.before().count() + i;
+            Document link = new Document("id", step.added().get(i).eventId())
+                    .append("digest", step.added().get(i).digest());
             byDocument
-                    .computeIfAbsent(id(before.chain(), number), id -> new Document())
+                    .computeIfAbsent(id(step.before().chain(), number), id -> new Document())
                     .append("links." + number, link);
         }
-        byDocument.forEach((id, set) -> links.updateOne(new Document("_id", id), new Document("$set", set), UPSERT));
-        Document moved = new Document("count", after.count())
+        return byDocument.entrySet().stream()
+                .map(entry -> new UpdateOneModel<>(
+                        new Document("_id", entry.getKey()), new Document("$set", entry.getValue()), UPSERT));
+    }
+
+    private static WriteModel<Document> moved(ChainStep step) {
+        Head after = step.after();
+        Document content = new Document("count", after.count())
                 .append("head", after.head())
                 .append("offset", after.offset())
                 .append("anchored", false);
-        return before.revision() == 0 ? begin(before.chain(), moved) : move(before, moved);
+        return step.before().revision() == 0
+                ? new InsertOneModel<>(content.append("_id", after.chain()).append("rev", 1))
+                : new UpdateOneModel<>(
+                        new Document("_id", after.chain())
+                                .append("rev", step.before().revision()),
+                        new Document("$set", content).append("$inc", new Document("rev", 1)));
     }
 
     /** The links of a chain, the first in front. */
@@ -107,26 +132,6 @@ class ChainStore {
                     .forEach(link -> all.add(new Link(link.getString("id"), link.getString("digest"))));
         }
         return all;
-    }
-
-    private boolean begin(String chain, Document content) {
-        try {
-            heads.insertOne(new Document(content).append("_id", chain).append("rev", 1));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private boolean move(Head before, Document content) {
-        return heads.updateOne(
-                                new Document("_id", before.chain()).append("rev", before.revision()),
-                                new Document("$set", content).append("$inc", new Document("rev", 1)))
-                        .getMatchedCount()
-                == 1;
     }
 
     private void declareIndexes() {

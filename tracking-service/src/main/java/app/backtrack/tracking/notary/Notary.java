@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,16 +46,20 @@ class Notary implements RawHandler {
             byChain.computeIfAbsent(ChainRules.chain(record), chain -> new ArrayList<>())
                     .add(record);
         }
-        Map<String, Head> heads = chains.heads(byChain.keySet());
-        byChain.forEach((chain, ofChain) -> {
-            Head head = heads.getOrDefault(chain, Head.none(chain));
-            while (!append(head, ofChain)) {
-                head = chains.heads(Set.of(chain)).getOrDefault(chain, Head.none(chain));
-            }
-        });
+        while (!chains.append(steps(byChain))) {
+            // Somebody else has moved a head meanwhile: what is behind the heads as they are now is still to be done.
+        }
     }
 
-    private boolean append(Head before, List<RawRecord> records) {
+    private List<ChainStep> steps(Map<String, List<RawRecord>> byChain) {
+        Map<String, Head> heads = chains.heads(byChain.keySet());
+        List<ChainStep> steps = new ArrayList<>();
+        byChain.forEach((chain, records) ->
+                step(heads.getOrDefault(chain, Head.none(chain)), records).ifPresent(steps::add));
+        return steps;
+    }
+
+    private static Optional<ChainStep> step(Head before, List<RawRecord> records) {
         List<Link> added = new ArrayList<>();
         String head = before.head();
         long offset = before.offset();
@@ -67,6 +72,6 @@ class Notary implements RawHandler {
             }
         }
         Head after = new Head(before.chain(), before.revision() + 1, before.count() + added.size(), head, offset);
-        return added.isEmpty() || chains.append(before, added, after);
+        return added.isEmpty() ? Optional.empty() : Optional.of(new ChainStep(before, added, after));
     }
 }

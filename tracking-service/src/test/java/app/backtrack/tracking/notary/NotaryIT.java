@@ -80,7 +80,8 @@ class NotaryIT {
         Head head = chained(chain, 1);
 
         Head again = new Head(chain, 0, 0, ChainRules.GENESIS, -1);
-        assertThat(chains.append(again, chains.links(head), new Head(chain, 1, 1, head.head(), head.offset())))
+        Head after = new Head(chain, 1, 1, head.head(), head.offset());
+        assertThat(chains.append(List.of(new ChainStep(again, chains.links(head), after))))
                 .isFalse();
 
         assertThat(head(chain)).isEqualTo(head);
