@@ -37,7 +37,9 @@ public final class Bench {
 
     /** Exits with the command's status. */
     public static void main(String... words) {
-        System.exit(new CommandLine(new Bench()).execute(words));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(words));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Says what can be measured.")

@@ -36,8 +36,11 @@ public final class Session implements AutoCloseable {
     /** Starts a system, enrols the patients and warms everything up. */
     public static Session begin(Sizes sizes) throws InterruptedException {
         say("Starting an isolated system");
-        LocalSystem system = LocalSystem.isolatedOnDisk(
-                Map.of("program-service", UNLIMITED, "tracking-service", UNLIMITED), parts -> {});
+        Map<String, Map<String, String>> settings = Map.of("program-service", UNLIMITED, "tracking-service", UNLIMITED);
+        LocalSystem system = switch (sizes.store()) {
+            case DISK -> LocalSystem.isolatedOnDisk(settings, parts -> {});
+            case MEMORY -> LocalSystem.isolated(Map.of(), settings);
+        };
         Caller caller = new Caller(sizes.connections());
         try {
             say("Enrolling %,d patients".formatted(sizes.patients()));

@@ -1,6 +1,7 @@
 package app.backtrack.bench.measure;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -31,11 +32,29 @@ public final class Sizes {
     @Option(names = "--more", defaultValue = "99000", description = "reads: patients added (${DEFAULT-VALUE}).")
     private int more;
 
+    @Option(
+            names = "--store",
+            defaultValue = "disk",
+            description =
+                    "Where the embedded store keeps its documents: disk, or memory, where it is not the limit and "
+                            + "BACKTRACK_PARTS_HEAP has to be large enough, 9g for a million facts (${DEFAULT-VALUE}).")
+    private Store store = Store.DISK;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of scores and dates (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--trial", description = "50 patients, 3 s, 3 s of warm-up, 2 rounds: shows that it works.")
     private boolean trial;
+
+    /** Where the embedded store keeps its documents. */
+    enum Store {
+        DISK,
+        MEMORY
+    }
+
+    Store store() {
+        return store;
+    }
 
     int patients() {
         return trial ? 50 : patients;
@@ -87,6 +106,7 @@ public final class Sizes {
         all.put("rounds", String.valueOf(rounds()));
         all.put("connections", String.valueOf(connections()));
         all.put("batch", String.valueOf(batch));
+        all.put("store", store.name().toLowerCase(Locale.ROOT));
         all.put("seed", String.valueOf(seed));
         return all;
     }
