@@ -64,13 +64,12 @@ public class HookMessageStore {
     /**
      * Messages that want attention, those that have waited longest first.
      *
-     * @param busyClinics whose messages are passed over, since no more of them can be sent now
-     * @param busyEndpoints likewise, by {@link EndpointId#key()}
+     * @param busyEndpoints whose messages are passed over, since no more of them can be sent now, by
+     *     {@link EndpointId#key()}
      */
-    List<HookMessage> due(Instant now, int limit, Collection<String> busyClinics, Collection<String> busyEndpoints) {
+    List<HookMessage> due(Instant now, int limit, Collection<String> busyEndpoints) {
         return messages.find(new Document("state", new Document("$in", OPEN))
                         .append("dueAt", new Document("$lte", Date.from(now)))
-                        .append("clinic", new Document("$nin", List.copyOf(busyClinics)))
                         .append("owner", new Document("$nin", List.copyOf(busyEndpoints))))
                 .sort(new Document("dueAt", 1))
                 .limit(limit)

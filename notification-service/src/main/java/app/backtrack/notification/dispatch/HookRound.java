@@ -52,7 +52,7 @@ class HookRound {
         if (room == 0) {
             return false;
         }
-        List<HookMessage> due = messages.due(now(), room, lanes.busyClinics(), lanes.busyEndpoints());
+        List<HookMessage> due = messages.due(now(), room, lanes.busyEndpoints());
         Map<EndpointId, Optional<Endpoint>> known = new HashMap<>();
         for (HookMessage message : due) {
             if (lanes.enter(message.endpoint())) {
