@@ -7,9 +7,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two steps of the way of a fact. In local mode {@code backtrack.faults.crash-at} names one at which
- * the process ends as by SIGKILL, when it is reached for the time that {@code backtrack.faults.crash-on} counts: tests
- * see what a crash there leaves behind. Anywhere else nothing happens.
+ * A place between two steps of the way of a fact, of a decision or of a message. In local mode
+ * {@code backtrack.faults.crash-at} names one at which the process ends as by SIGKILL, when it is reached for the time
+ * that {@code backtrack.faults.crash-on} counts: tests see what a crash there leaves behind. Anywhere else nothing
+ * happens.
  */
 public enum CrashPoint {
     /** An event is sealed and not sent yet. */
@@ -31,7 +32,29 @@ public enum CrashPoint {
     /** A batch is handled, its offsets are not committed. */
     BATCH_HANDLED,
     /** They are. */
-    OFFSETS_COMMITTED;
+    OFFSETS_COMMITTED,
+    /** A decision is in its stream, not in the log. */
+    DECIDED,
+    /** The log has it, its stream does not know. */
+    RELAYED,
+    /** Its stream knows. */
+    RELAY_NOTED,
+    /** An entry is in an inbox, no message about it is planned. */
+    ENTRY_WRITTEN,
+    /** Its messages are planned. */
+    PLANNED,
+    /** A message is claimed, and not sent. */
+    CLAIMED,
+    /** It is sent, and not marked. */
+    SENT,
+    /** It is marked, the log does not have who was told. */
+    MARKED,
+    /** The log has who was told, the message does not know. */
+    TOLD,
+    /** A webhook is claimed, and not sent. */
+    HOOK_CLAIMED,
+    /** It is sent, and not marked. */
+    HOOK_SENT;
 
     private static final int KILLED = 137;
 

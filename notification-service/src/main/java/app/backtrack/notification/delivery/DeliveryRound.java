@@ -3,6 +3,7 @@ package app.backtrack.notification.delivery;
 import app.backtrack.notification.delivery.DeliveryPlanner.Step;
 import app.backtrack.notification.delivery.NoticePlanner.Plan;
 import app.backtrack.notification.delivery.Transport.Connection;
+import app.backtrack.runtime.fault.CrashPoint;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,8 +144,11 @@ class DeliveryRound {
             settle(claimed, company, claimed.progress().ended(DeliveryState.DROPPED, "withdrawn", clock.instant()));
             return true;
         }
+        CrashPoint.CLAIMED.reached();
         SendResult result = connection.send(wording.message(claimed, told));
+        CrashPoint.SENT.reached();
         settle(claimed, company, DeliveryPlanner.after(claimed.progress(), result, clock.instant()));
+        CrashPoint.MARKED.reached();
         return switch (result) {
             case SendResult.Accepted accepted -> true;
             case SendResult.Refused refused -> true;

@@ -8,6 +8,7 @@ import app.backtrack.notification.outbound.OutboundRequest;
 import app.backtrack.notification.webhook.Endpoint;
 import app.backtrack.notification.webhook.EndpointId;
 import app.backtrack.notification.webhook.EndpointStore;
+import app.backtrack.runtime.fault.CrashPoint;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -101,7 +102,9 @@ class HookRound {
 
     private void send(HookMessage claimed, Endpoint endpoint) {
         Instant at = now();
+        CrashPoint.HOOK_CLAIMED.reached();
         OutboundAnswer answer = client.post(request(claimed, endpoint, at));
+        CrashPoint.HOOK_SENT.reached();
         Verdict verdict = HookPlanner.after(claimed, answer, at, now());
         // Before the message is marked, or a crash in between would leave the endpoint enabled for good.
         verdict.disable().ifPresent(reason -> disable(endpoint, reason));

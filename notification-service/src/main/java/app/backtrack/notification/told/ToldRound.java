@@ -3,6 +3,7 @@ package app.backtrack.notification.told;
 import app.backtrack.events.Sealing.PatientErased;
 import app.backtrack.notification.delivery.Delivery;
 import app.backtrack.notification.delivery.DeliveryStore;
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.runtime.log.EventPublisher;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,6 +38,7 @@ class ToldRound {
                 untold.stream().map(this::publish).toList();
         for (int i = 0; i < untold.size(); i++) {
             await(answers.get(i));
+            CrashPoint.TOLD.reached();
             deliveries.announced(untold.get(i).id());
         }
         return untold.size() == SIZE;

@@ -17,6 +17,7 @@ import app.backtrack.notification.inbox.Addressee;
 import app.backtrack.notification.inbox.Finding;
 import app.backtrack.notification.inbox.InboxEntry;
 import app.backtrack.notification.inbox.InboxStore;
+import app.backtrack.runtime.fault.CrashPoint;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +49,9 @@ public class FindingPost {
                 reachable(patient.clinic(), addressee),
                 clock.instant());
         InboxEntry entry = inbox.enter(InboxEntry.fresh(patient, addressee, finding, toBeTold));
+        CrashPoint.ENTRY_WRITTEN.reached();
         entry.told().forEach(reach -> post(entry, reach));
+        CrashPoint.PLANNED.reached();
         withdraw(entry, finding);
     }
 

@@ -1,6 +1,7 @@
 package app.backtrack.program.stream;
 
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.runtime.log.LogUnavailable;
 import app.backtrack.runtime.log.Outages;
 import java.time.Duration;
@@ -68,6 +69,7 @@ public final class Relay {
      * @throws RuntimeException what the log or the store said otherwise; nothing is lost then
      */
     <E> void run(StreamStore<E> streams, String id) {
+        CrashPoint.DECIDED.reached();
         long end = System.nanoTime() + patience.toNanos();
         Lock lane = lanes.get(Math.floorMod(id.hashCode(), LANES));
         try {
@@ -92,8 +94,10 @@ public final class Relay {
         int version = stream.publishedVersion();
         for (E event : stream.unpublished()) {
             acknowledged(streams.form().publish(event, log), end - System.nanoTime());
+            CrashPoint.RELAYED.reached();
             version++;
             streams.published(stream.id(), version);
+            CrashPoint.RELAY_NOTED.reached();
         }
     }
 
