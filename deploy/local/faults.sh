@@ -14,6 +14,7 @@ store-slow    SlowStoreIT          the store takes 0.3 s for each answer
 clock         ClockOffIT           the clock of each service is off by a day, ahead and behind
 overload      OverloadIT           clients offer more than a service takes
 hooks-hang    HangingReceiverIT    receivers of webhooks take calls and never answer, or dribble
+switch        SwitchKilledIT       a switch to a rebuilt projection is killed between its steps
 poison        PoisonIT             records that nobody can read
 repeats       RepeatedDeliveryIT   all is delivered twice; facts arrive eight weeks late
 orders        SameFactsIT          the same facts in any order, form and number

@@ -54,7 +54,15 @@ public enum CrashPoint {
     /** A webhook is claimed, and not sent. */
     HOOK_CLAIMED,
     /** It is sent, and not marked. */
-    HOOK_SENT;
+    HOOK_SENT,
+    /** A new generation of a projection is about to be read. */
+    BEFORE_SWITCH,
+    /** It is, and nobody was told. */
+    SWITCHED,
+    /** A generation is given up, and all of it is there. */
+    GIVEN_UP,
+    /** All of it is deleted, and its name is still kept. */
+    DELETED;
 
     private static final int KILLED = 137;
 

@@ -1,5 +1,6 @@
 package app.backtrack.tracking.rebuild;
 
+import app.backtrack.runtime.fault.CrashPoint;
 import app.backtrack.tracking.generation.CurrentGenerations;
 import app.backtrack.tracking.generation.GenerationStore;
 import app.backtrack.tracking.generation.Generations;
@@ -31,7 +32,13 @@ public class Switching {
      */
     public Generations switchTo(ProjectionName projection, boolean newest) {
         Generations state = store.read(projection);
-        return state.newestIsLive() == newest ? state : kept(state.switched());
+        if (state.newestIsLive() == newest) {
+            return state;
+        }
+        CrashPoint.BEFORE_SWITCH.reached();
+        Generations switched = kept(state.switched());
+        CrashPoint.SWITCHED.reached();
+        return switched;
     }
 
     /**
@@ -44,6 +51,7 @@ public class Switching {
         Generations state = store.read(projection.name());
         if (state.dropping() == null) {
             state = kept(state.dropped());
+            CrashPoint.GIVEN_UP.reached();
         }
         String unwanted = state.dropping();
         if (unwanted == null) {
@@ -52,6 +60,7 @@ public class Switching {
         // Then every process knows that the dropped generation is gone: none reads an emptied collection.
         CurrentGenerations.awaitAllKnow();
         projection.drop(unwanted);
+        CrashPoint.DELETED.reached();
         return kept(state.cleared());
     }
 
