@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -106,6 +107,7 @@ class CrashPointsIT {
     }
 
     @Test
+    @Tag("slow")
     void a_crash_between_any_two_steps_of_a_message_loses_nothing_and_repeats_a_mail_at_most_once(TestReporter reporter)
             throws InterruptedException {
         Clinic clinic = Clinic.open(system);
