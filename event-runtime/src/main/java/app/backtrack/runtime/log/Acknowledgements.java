@@ -14,8 +14,17 @@ final class Acknowledgements {
     /** A leader that dies is replaced within it; longer than that is an operator's matter. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** What others could not send is in the log at the latest so long after it takes events in again: two sweeps. */
+    static final Duration SETTLING = Duration.ofSeconds(15);
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Refusals> refusals = new AtomicReference<>();
+    private volatile boolean everTaken;
+    private volatile boolean everRefused;
+    private volatile long lastTaken;
+    private volatile long lastRefused;
 
     /** Of a clock that counts nanoseconds. */
     Acknowledgements(LongSupplier nanos) {
@@ -26,6 +35,8 @@ final class Acknowledgements {
 
     /** Something that was sent is in the log. */
     void taken() {
+        lastTaken = nanos.getAsLong();
+        everTaken = true;
         if (failing()) {
             refusals.set(null);
         }
@@ -33,6 +44,10 @@ final class Acknowledgements {
 
     /** Something that was sent is not in the log, as far as is known. */
     void refused(Exception cause) {
+        if (everTaken) { // Before that the topics may not be there yet.
+            lastRefused = nanos.getAsLong();
+            everRefused = true;
+        }
         String name = cause.getClass().getSimpleName();
         refusals.getAndUpdate(before -> new Refusals(before == null ? nanos.getAsLong() : before.sinceNanos(), name));
     }
@@ -40,6 +55,16 @@ final class Acknowledgements {
     /** Whether the last thing that was sent is not in the log. */
     boolean failing() {
         return refusals.get() != null;
+    }
+
+    /** Whether something was taken in within the last second. */
+    boolean takenJustNow() {
+        return everTaken && nanos.getAsLong() - lastTaken < FRESH.toNanos();
+    }
+
+    /** Whether something was refused so short a time ago that what others could not send may be missing still. */
+    boolean refusedLately() {
+        return everRefused && nanos.getAsLong() - lastRefused < SETTLING.toNanos();
     }
 
     /** Why nothing goes into the log, in words for an operator; empty when all is well, or might be in a moment. */

@@ -1,6 +1,7 @@
 package app.backtrack.runtime.log;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,9 +56,20 @@ final class ClockChecks implements AutoCloseable {
         }
     }
 
+    /** Asks now; answers whether the log took the question in. */
+    CompletableFuture<Boolean> askNow() {
+        CompletableFuture<Boolean> taken = new CompletableFuture<>();
+        try {
+            rhythm.execute(() -> send(taken));
+        } catch (RejectedExecutionException closed) {
+            taken.complete(false);
+        }
+        return taken;
+    }
+
     private void check() {
         try {
-            send();
+            send(new CompletableFuture<>());
         } finally {
             ask(pause());
         }
@@ -73,21 +85,24 @@ final class ClockChecks implements AutoCloseable {
         return wanted.compareTo(every) < 0 ? wanted : every;
     }
 
-    private void send() {
+    private void send(CompletableFuture<Boolean> taken) {
         long sentAt = clock.millis();
         try {
             var unused = producer.send(new ProducerRecord<>(TOPIC, NOTHING), (metadata, failure) -> {
                 if (failure != null) {
                     acknowledgements.refused(failure);
+                    taken.complete(false);
                     return;
                 }
                 acknowledgements.taken();
                 if (metadata.hasTimestamp()) {
                     clock.acknowledged(sentAt, metadata.timestamp());
                 }
+                taken.complete(true);
             });
         } catch (KafkaException | IllegalStateException e) {
             acknowledgements.refused(e);
+            taken.complete(false);
             LOG.debugf(
                     "The broker's clock cannot be asked, cause=%s", e.getClass().getSimpleName());
         }

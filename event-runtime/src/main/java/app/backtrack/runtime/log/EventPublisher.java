@@ -118,6 +118,24 @@ public final class EventPublisher implements AutoCloseable {
         return new ComparedClock(clock, deadline);
     }
 
+    /**
+     * Whether the log takes events in, and has for some time: into one that did not, others' events may be on their way
+     * still, so that what is not in it may nevertheless have happened.
+     *
+     * @param patience after which the answer is no
+     */
+    public CompletableFuture<Boolean> takesEventsIn(Duration patience) {
+        if (!sending) {
+            return CompletableFuture.completedFuture(true);
+        }
+        if (acknowledgements.refusedLately()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return acknowledgements.takenJustNow()
+                ? CompletableFuture.completedFuture(true)
+                : clockChecks.askNow().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Why nothing goes into the log, in words for an operator; empty when all is well. */
     Optional<String> trouble() {
         return acknowledgements.trouble();

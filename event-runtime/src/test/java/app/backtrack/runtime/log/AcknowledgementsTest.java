@@ -50,4 +50,30 @@ class AcknowledgementsTest {
         nanos.addAndGet(3 * SECOND);
         assertThat(acknowledgements.trouble()).isPresent();
     }
+
+    @Test
+    void what_is_missing_may_be_on_its_way_for_15_s_after_a_refusal() {
+        acknowledgements.refused(new TimeoutException());
+        assertThat(acknowledgements.refusedLately())
+                .as("nothing was ever taken")
+                .isFalse();
+
+        acknowledgements.taken();
+        acknowledgements.refused(new TimeoutException());
+        acknowledgements.taken();
+        nanos.addAndGet(15 * SECOND - 1);
+        assertThat(acknowledgements.refusedLately()).isTrue();
+        nanos.addAndGet(1);
+        assertThat(acknowledgements.refusedLately()).isFalse();
+    }
+
+    @Test
+    void what_was_taken_in_says_nothing_a_second_later() {
+        assertThat(acknowledgements.takenJustNow()).isFalse();
+
+        acknowledgements.taken();
+        assertThat(acknowledgements.takenJustNow()).isTrue();
+        nanos.addAndGet(SECOND);
+        assertThat(acknowledgements.takenJustNow()).isFalse();
+    }
 }

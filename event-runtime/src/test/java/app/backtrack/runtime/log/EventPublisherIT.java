@@ -136,11 +136,16 @@ class EventPublisherIT {
         try (EventPublisher publisher = own.publisher("clock-check-every", "PT0.1S", "publish-deadline", "PT2S")) {
             TestLog.await("it is well", () -> publisher.clockTrouble().isEmpty());
             assertThat(publisher.trouble()).isEmpty();
+            assertThat(publisher.takesEventsIn(TestLog.PATIENCE).join()).isTrue();
             own.broker().freeze();
             TestLog.await("it is told", () -> publisher.trouble().isPresent());
+            assertThat(publisher.takesEventsIn(TestLog.PATIENCE).join()).isFalse();
 
             own.broker().wake();
             TestLog.await("it is over", () -> publisher.trouble().isEmpty());
+            TestLog.await(
+                    "others had time to send theirs",
+                    () -> publisher.takesEventsIn(TestLog.PATIENCE).join());
         } finally {
             own.close();
         }

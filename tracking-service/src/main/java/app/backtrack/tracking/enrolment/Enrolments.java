@@ -2,6 +2,7 @@ package app.backtrack.tracking.enrolment;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Topic;
+import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.runtime.log.LogClients;
 import app.backtrack.runtime.log.LogFollower;
 import app.backtrack.runtime.log.LogUnavailable;
@@ -16,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says who is enrolled, from the log alone. A patient whom it does not know is unknown only once the log was read up to
- * its end as it was at the question: somebody enrolled a moment ago can log at once.
+ * its end as it was at the question: somebody enrolled a moment ago can log at once. Nobody is unknown while the log
+ * takes nothing in: program-service enrols all the same, and the enrolment is on its way.
  */
 @Singleton
 public class Enrolments {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final LogClients log;
+    private final EventPublisher publisher;
     private final EnrolmentBook book = new EnrolmentBook();
 
     @Nullable
     private volatile LogFollower follower;
 
-    Enrolments(LogClients log) {
+    Enrolments(LogClients log, EventPublisher publisher) {
         this.log = log;
+        this.publisher = publisher;
     }
 
     void start(@Observes StartupEvent started) {
@@ -56,10 +60,10 @@ public class Enrolments {
             return CompletableFuture.failedFuture(new LogUnavailable("enrolments are not followed yet"));
         }
         // Goes on elsewhere, so that the reader's thread is free for reading.
-        return reader.caughtUp(PATIENCE).thenApplyAsync(caughtUp -> {
+        return reader.caughtUp(PATIENCE).thenCombineAsync(publisher.takesEventsIn(PATIENCE), (caughtUp, complete) -> {
             Optional<LocalDate> now = book.earliest(patient);
-            if (now.isEmpty() && !caughtUp) {
-                throw new LogUnavailable("enrolments are not read to their end");
+            if (now.isEmpty() && !(caughtUp && complete)) {
+                throw new LogUnavailable("enrolments are not read to their end, or may be on their way");
             }
             return now;
         });

@@ -129,6 +129,8 @@ class SeveralBrokersIT {
         killed.forEach(brokers::kill9);
 
         facts.forEach(fact -> patient.send(fact).isOutage());
+        Patient enrolledMeanwhile = patient.clinic().enrol();
+        enrolledMeanwhile.send(facts.getFirst()).isOutage();
         for (URI service : Health.all(system)) {
             Health.assertDown(service, "log");
             Health.assertAlive(service);
@@ -137,6 +139,7 @@ class SeveralBrokersIT {
 
         facts.forEach(patient::sendUntilTaken);
         patient.awaitExactly(facts);
+        enrolledMeanwhile.sendUntilTaken(facts.getFirst());
         traffic.awaitFurther(FACTS_BETWEEN);
         cluster.awaitInSync(brokers.ids().size());
     }
