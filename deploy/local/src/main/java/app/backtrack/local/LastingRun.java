@@ -52,7 +52,8 @@ final class LastingRun {
     private int serve(LocalPlan plan) throws InterruptedException {
         LocalSystem system = LocalSystem.of(plan);
         Supervisor supervisor = new Supervisor(console);
-        try (Stopping stopping = Stopping.of(() -> end(supervisor, system))) {
+        StartCaches caches = new StartCaches(line -> {}); // the person at the console has other things to read
+        try (Stopping stopping = Stopping.of(() -> end(caches, supervisor, system))) {
             return stopping.unlessBegun(() -> {
                 console.startTiming();
                 system.startAll(process -> console.ready(process.name()));
@@ -61,13 +62,15 @@ final class LastingRun {
                 }
                 console.say(startTime());
                 console.say(new Welcome(system.urls(), system.addresses()).text(demo, Instant.now()));
+                caches.makeInBackground();
                 return supervisor.watch(system.services());
             });
         }
     }
 
-    private void end(Supervisor supervisor, LocalSystem system) {
+    private void end(StartCaches caches, Supervisor supervisor, LocalSystem system) {
         console.say("Ending everything in order");
+        caches.close();
         supervisor.close();
         system.close();
     }

@@ -54,6 +54,10 @@ public final class Launcher implements Callable<Integer> {
         if (partsOnly && command.isEmpty()) {
             throw new CannotRunException("--parts needs a command: ./run --parts -- COMMAND");
         }
+        if (command.equals(List.of(StartCaches.COMMAND))) {
+            boolean made = new StartCaches(new Console(System.err)::say).makeMissing();
+            return made ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
         if (!command.isEmpty() && !BesideRun.isMeant(command) && !isRestore()) {
             CommandRun run = new CommandRun(command, !noDemo, new Console(System.err));
             return partsOnly ? run.withParts() : run.withSystem();

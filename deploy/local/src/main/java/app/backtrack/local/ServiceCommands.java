@@ -1,30 +1,19 @@
 package app.backtrack.local;
 
 import app.backtrack.testkit.parts.ChildCommand;
-import app.backtrack.testkit.parts.EndsWithParent;
 import app.backtrack.testkit.parts.JavaCommand;
 import app.backtrack.testkit.parts.PartAddresses;
 import app.backtrack.testkit.parts.Readiness;
-import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How each service is started: its own jar, with the settings that all services share. */
 final class ServiceCommands {
-
-    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-
-    /** The jar's manifest says it too, but is only heard where the JVM is started with -jar. */
-    private static final String[] OPENED = {
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--enable-native-access=ALL-UNNAMED"
-    };
 
     private final LocalPlan plan;
     private final PartAddresses parts;
@@ -42,7 +31,7 @@ final class ServiceCommands {
 
     /** A further process of a service, with further settings and an identity of its own in the consumer group. */
     ChildCommand another(String service, int port, Map<String, String> settings) {
-        return another(jar(service), service, port, settings);
+        return another(jvm(service).jar(), service, port, settings);
     }
 
     /** The same of another build of the service. */
@@ -57,14 +46,27 @@ final class ServiceCommands {
         environment.put("BACKTRACK_LOG_INSTANCE_ID", name);
         environment.putAll(settings);
         Path log = plan.parts().logs().resolve(name + ".log");
-        return new ChildCommand(name, words(jar), environment, log, ready(port));
+        List<String> words = new ServiceJvm(plan.parts().root(), service, jar).words();
+        return new ChildCommand(name, words, environment, log, ready(port));
+    }
+
+    /** A start that leaves the service's cache behind when it ends, behind everything else on the machine. */
+    ChildCommand training(String service, int port) {
+        List<String> words = new ArrayList<>(List.of("nice", "-n", "10"));
+        words.addAll(jvm(service).trainingWords());
+        Path log = plan.parts().logs().resolve(service + ".log");
+        return new ChildCommand(service, words, environment(port), log, ready(port));
+    }
+
+    private ServiceJvm jvm(String service) {
+        return ServiceJvm.of(plan.parts().root(), service);
     }
 
     /**
      * A command of tracking-service beside the one that runs: it needs no port, and the caller's console is its own.
      */
     ProcessBuilder besideTracking(List<String> command) {
-        return beside(jar("tracking-service"), command);
+        return beside(jvm("tracking-service").jar(), command);
     }
 
     /** A command for operators, with the settings of the services and the caller's console. */
@@ -73,7 +75,7 @@ final class ServiceCommands {
     }
 
     private ProcessBuilder beside(Path jar, List<String> command) {
-        List<String> words = JavaCommand.words(OPENED);
+        List<String> words = JavaCommand.words(ServiceJvm.OPENED);
         words.addAll(List.of("-Xmx256m", "-jar", jar.toString()));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
@@ -85,26 +87,19 @@ final class ServiceCommands {
         Path log = plan.parts().logs().resolve(name + ".log");
         Map<String, String> environment = environment(port);
         environment.putAll(plan.settings().getOrDefault(name, Map.of()));
-        return new ChildCommand(name, words(jar(name)), environment, log, ready(port));
-    }
-
-    private Path jar(String service) {
-        return built(service, "target/quarkus-app/quarkus-run.jar");
+        return new ChildCommand(name, jvm(name).words(), environment, log, ready(port));
     }
 
     private Path built(String module, String file) {
-        Path jar = plan.parts().root().resolve(module).resolve(file);
+        return built(plan.parts().root(), module, file);
+    }
+
+    static Path built(Path root, String module, String file) {
+        Path jar = root.resolve(module).resolve(file);
         if (!Files.exists(jar)) {
             throw new CannotRunException(module + " is not built: mvn package -DskipTests");
         }
         return jar;
-    }
-
-    private static List<String> words(Path jar) {
-        List<String> words = JavaCommand.words(OPENED);
-        words.addAll(List.of("-Xmx256m", "-cp", jar + File.pathSeparator + ownClasses()));
-        words.addAll(List.of(EndsWithParent.class.getName(), QUARKUS_MAIN));
-        return words;
     }
 
     private Map<String, String> environment(int port) {
@@ -159,17 +154,5 @@ final class ServiceCommands {
 
     private static Readiness ready(int port) {
         return Readiness.http(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
-    }
-
-    private static Path ownClasses() {
-        try {
-            return Path.of(EndsWithParent.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a code source is always a URI", e);
-        }
     }
 }

@@ -15,7 +15,7 @@ public enum Measures {
     /** Reads among few and many. */
     READS("progress and caseload page among few and many patients (--patients, --more)", new Reads()),
     /** Starting and resting. */
-    START("start to the first answer, memory idle and loaded, of each service", new Start()),
+    START("start to the first answer and to ready, memory idle and loaded, of each service", new Start()),
     /** More than it can take. */
     OVERLOAD("what is taken at twice the capacity, and how fast the rest is refused", new Overload());
 
