@@ -2,7 +2,7 @@
 # run after deploy/local/tools.sh, POSIX sh. Expects ROOT.
 
 SCENARIOS='kill          KilledServicesIT     each service is killed at random moments
-crash-points  CrashPointsIT        a service ends between any two steps of a fact, a decision or a message
+crash-points  CrashPointsIT,HookCrashIT a service ends between any two steps of a fact, a decision or a message
 freeze        FrozenServiceIT      a service stands still past its session and wakes up
 churn         ChurnIT              processes join and leave every 3 s; each service restarted under load
 broker        BrokerFaultsIT       the broker is killed and started again, frozen and woken

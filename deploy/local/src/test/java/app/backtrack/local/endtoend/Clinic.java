@@ -26,6 +26,11 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
     static final String ZONE = "Europe/Berlin";
 
     static Clinic open(LocalSystem system) {
+        return open(system, system.urls().notification());
+    }
+
+    /** Such a clinic, made known to one of several notification-services. */
+    static Clinic open(LocalSystem system, URI notification) {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String id = "clinic-" + mark;
         String therapist = "therapist-" + mark;
@@ -35,12 +40,12 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
                 therapist,
                 system.token(Account.system(id, "software-" + mark)),
                 system.token(Account.therapist(id, therapist)));
-        Api.put(clinic.mailbox(), clinic.token(), Map.of("email", clinic.email()))
+        Api.put(notification.resolve(clinic.mailbox().getPath()), clinic.token(), Map.of("email", clinic.email()))
                 .is(200);
         // The tests run at any hour.
         Api.call(
                         "PUT",
-                        system.urls().notification().resolve("/v1/preferences"),
+                        notification.resolve("/v1/preferences"),
                         clinic.therapistToken(),
                         Map.of("quietHours", Map.of("from", "00:00", "until", "00:00")),
                         Map.of("If-Match", "\"0\""))
