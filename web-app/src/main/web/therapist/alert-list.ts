@@ -29,6 +29,9 @@ export class AlertList extends PageElement {
 
   private stream: Stream | undefined;
 
+  /** How often the alerts were asked for: an answer that a later one has overtaken is not shown. */
+  private asked = 0;
+
   constructor() {
     super();
     this.names = new Map();
@@ -107,7 +110,9 @@ export class AlertList extends PageElement {
       const form = new FormData(event.target as HTMLFormElement);
       const note = String(form.get('note')).trim();
       this.closing = undefined;
-      void this.decide(alert, 'close', { outcome: form.get('outcome'), ...(note === '' ? {} : { note }) });
+      // As it is shown by now: it may have been acknowledged, and read again, since the dialog was opened.
+      const shown = this.alerts?.find((one) => one.id === alert.id) ?? alert;
+      void this.decide(shown, 'close', { outcome: form.get('outcome'), ...(note === '' ? {} : { note }) });
     };
     return html`
       <bt-dialog .heading=${words.closeAlert} @closed=${() => { this.closing = undefined; }} .content=${() => html`
@@ -145,6 +150,7 @@ export class AlertList extends PageElement {
   }
 
   private async load(): Promise<void> {
+    const question = ++this.asked;
     this.failure = undefined;
     try {
       const whose = this.patientId === undefined ? '' : `patientId=${this.patientId}&`;
@@ -152,12 +158,17 @@ export class AlertList extends PageElement {
         call<{ alerts: readonly Alert[] }>('notification', `/v1/alerts?${whose}limit=200`),
         this.patientId === undefined ? patientNames() : this.names,
       ]);
+      if (question !== this.asked) {
+        return;
+      }
       this.names = names;
       this.alerts = answer.body.alerts
         .filter((alert) => alert.state !== 'closed' && alert.withdrawnAt === undefined)
         .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.since.localeCompare(a.since));
     } catch (failure) {
-      this.failure = failure;
+      if (question === this.asked) {
+        this.failure = failure;
+      }
     }
   }
 }
