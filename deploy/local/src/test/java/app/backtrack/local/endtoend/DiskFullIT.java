@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The broker's disk fills up while facts flow, and has space again. */
 @EndToEnd
+@Tag("slow")
 class DiskFullIT {
     private static final int FACTS_BETWEEN = 20;
     private static final int MOST_ROOM_BYTES = 32 * 1024;
