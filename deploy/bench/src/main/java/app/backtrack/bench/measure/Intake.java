@@ -5,7 +5,6 @@ import app.backtrack.bench.load.Load.Outcome;
 import app.backtrack.bench.result.Figure;
 import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Ports;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Map;
 /**
  * Acknowledged pain scores per second, against a process of the same service that decodes, validates and seals but does
  * not send, in turns; then latencies at half of what was found. Both processes only take requests, and the one that
- * folds is stopped meanwhile: how fast facts are folded is for {@link WholeWay}.
+ * folds is stopped: how fast facts are folded, and whether all are there, is for {@link WholeWay}.
  */
 final class Intake implements Measure {
     private static final Map<String, String> SENDING = Map.of("BACKTRACK_LOG_HANDLING", "false");
@@ -23,8 +22,7 @@ final class Intake implements Measure {
     @Override
     public void run(Session session) throws InterruptedException {
         List<Integer> ports = Ports.free(2);
-        ChildProcess folding = session.system().process("tracking-service");
-        folding.stop();
+        session.system().process("tracking-service").stop();
         try (ChildProcess one = session.system().startAnother("tracking-service", ports.getFirst(), SENDING);
                 ChildProcess other = session.system().startAnother("tracking-service", ports.getLast(), NOT_SENDING)) {
             Load sending = session.reporting(session.population().scores(ports.getFirst()));
@@ -32,9 +30,6 @@ final class Intake implements Measure {
             one.stop();
             other.stop();
         }
-        folding.start().awaitReady(Duration.ofSeconds(60));
-        Ledger.settle(session);
-        Ledger.check(session);
     }
 
     private static void compare(Session session, Load sending, Load not) throws InterruptedException {
