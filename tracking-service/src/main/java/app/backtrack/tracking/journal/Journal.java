@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -48,11 +47,6 @@ public record Journal(SortedMap<String, SortedMap<String, JournalEntry>> facts, 
     /** The entries of a part. */
     public Collection<JournalEntry> entries(String part) {
         return facts.getOrDefault(part, new TreeMap<>()).values();
-    }
-
-    /** The event keys of a part. */
-    public Set<String> keys(String part) {
-        return facts.getOrDefault(part, new TreeMap<>()).keySet();
     }
 
     /** The entries of the given weeks. */

@@ -16,10 +16,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -115,19 +118,42 @@ public class JournalStore {
         return journals;
     }
 
+    /** The event keys of some parts of a patient's journal, by part; of an empty part there are none. */
+    public Map<String, Set<String>> keys(PatientRef patient, Collection<String> parts) {
+        Map<String, String> partOf = new HashMap<>();
+        parts.forEach(part -> partOf.put(id(patient, part), part));
+        Map<String, Set<String>> keys = new HashMap<>();
+        eachDocument(
+                generations.live(ProjectionName.JOURNAL),
+                partOf.keySet(),
+                FULL_DOCUMENTS_PER_REPLY,
+                (id, found) -> keys.computeIfAbsent(requireNonNull(partOf.get(id)), part -> new HashSet<>())
+                        .addAll(found.get("events", new Document()).keySet()));
+        return keys;
+    }
+
     private void fill(String collection, Map<String, Shelf> shelves, int perReply) {
+        eachDocument(
+                collection,
+                shelves.keySet(),
+                perReply,
+                (id, found) -> requireNonNull(shelves.get(id)).take(found));
+    }
+
+    /** Calls with the id of each part that exists and each of the documents that it lies in. */
+    private void eachDocument(
+            String collection, Collection<String> ids, int perReply, BiConsumer<String, Document> action) {
         MongoCollection<Document> documents = database.collection(collection);
-        Map<String, Shelf> further = new LinkedHashMap<>();
-        for (Document document : KeyedReads.find(documents, shelves.keySet(), new Document(), perReply)) {
+        Map<String, String> further = new LinkedHashMap<>();
+        for (Document document : KeyedReads.find(documents, ids, new Document(), perReply)) {
             String id = document.getString("_id");
-            Shelf shelf = requireNonNull(shelves.get(id));
-            shelf.take(document);
+            action.accept(id, document);
             int last = 1 + document.getInteger("writes", 0) / EVENTS_PER_DOCUMENT;
-            IntStream.rangeClosed(2, last).forEach(number -> further.put(numbered(id, number), shelf));
+            IntStream.rangeClosed(2, last).forEach(number -> further.put(numbered(id, number), id));
         }
         for (Document document :
                 KeyedReads.find(documents, further.keySet(), new Document(), FULL_DOCUMENTS_PER_REPLY)) {
-            requireNonNull(further.get(document.getString("_id"))).take(document);
+            action.accept(requireNonNull(further.get(document.getString("_id"))), document);
         }
     }
 

@@ -30,13 +30,19 @@ public class ProgressProjector {
     private final JournalStore journals;
     private final ProgressStore store;
     private final InsightTeller insights;
+    private final ProgressWaiters waiters;
     private final List<ProgressFollower> followers;
 
     ProgressProjector(
-            JournalStore journals, ProgressStore store, InsightTeller insights, @All List<ProgressFollower> followers) {
+            JournalStore journals,
+            ProgressStore store,
+            InsightTeller insights,
+            ProgressWaiters waiters,
+            @All List<ProgressFollower> followers) {
         this.journals = journals;
         this.store = store;
         this.insights = insights;
+        this.waiters = waiters;
         this.followers = followers;
     }
 
@@ -113,6 +119,7 @@ public class ProgressProjector {
         List<ProgressDocument> done = new ArrayList<>(current.values());
         if (store.writeAll(changed)) {
             CrashPoint.PROGRESS_WRITTEN.reached();
+            waiters.wake(changed.stream().map(ProgressDocument::patient).toList());
             List<ProgressDocument> pending = changed.stream()
                     .filter(next -> !next.pending().isEmpty())
                     .map(next -> next.at(next.revision() + 1))
@@ -128,8 +135,8 @@ public class ProgressProjector {
         }
         if (!forNow) {
             followers.forEach(follower -> follower.follow(done));
+            CrashPoint.CASELOAD_WRITTEN.reached();
         }
-        CrashPoint.CASELOAD_WRITTEN.reached();
         return again.stream().map(ProgressDocument::patient).collect(Collectors.toSet());
     }
 

@@ -10,6 +10,7 @@ import app.backtrack.tracking.progress.ProgressProjection;
 import app.backtrack.tracking.progress.ProgressView;
 import app.backtrack.tracking.projection.AppliedPositions;
 import app.backtrack.tracking.projection.CareFold;
+import app.backtrack.tracking.projection.ProgressDocument;
 import app.backtrack.tracking.projection.ProgressStore;
 import app.backtrack.tracking.trend.Window;
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a patient's progress as it was asked for: over which window, as known when, and after which fact. */
@@ -52,27 +54,27 @@ class ProgressReader {
      */
     Reading read(String patientId, ProgressQuery query, @Nullable String after) {
         PatientRef patient = patients.required(patientId);
-        Boolean applied = after == null ? null : Boolean.valueOf(await(patient, after));
-        ProgressView view = view(patient, query.asOf());
+        Optional<ProgressDocument> awaited = after == null ? Optional.empty() : await(patient, after);
+        Boolean applied = after == null ? null : Boolean.valueOf(awaited.isPresent());
+        ProgressView view = query.asOf() == null
+                ? awaited.orElseGet(() -> store.read(patient)).view()
+                : asOf(patient, query.asOf());
         LocalDate today = view.care().patient().today(clock.instant());
         LocalDate until = query.until() == null ? today : query.until();
         return new Reading(
                 patient, view, new Window(until, query.weeks()), knownToday(view, query.asOf(), today), query, applied);
     }
 
-    private boolean await(PatientRef patient, String after) {
+    private Optional<ProgressDocument> await(PatientRef patient, String after) {
         Position position = tokens.read(after, patient)
                 .orElseThrow(() ->
                         Refusal.invalid(Flaw.ofParameter("after", "must be a Backtrack-Position of this patient")));
         return positions.await(patient, position);
     }
 
-    private ProgressView view(PatientRef patient, @Nullable Instant asOf) {
-        if (asOf == null) {
-            return store.read(patient).view();
-        }
+    private ProgressView asOf(PatientRef patient, Instant known) {
         Journal journal = journals.read(patient);
-        return ProgressProjection.foldAsOf(CareFold.of(journal), journal.all(), asOf);
+        return ProgressProjection.foldAsOf(CareFold.of(journal), journal.all(), known);
     }
 
     private static LocalDate knownToday(ProgressView view, @Nullable Instant asOf, LocalDate today) {

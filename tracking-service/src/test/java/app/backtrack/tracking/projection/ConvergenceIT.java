@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -128,7 +129,7 @@ class ConvergenceIT {
         // Each waits for two seconds at most.
         return Stream.generate(() -> positions.await(patient, position))
                 .limit(10)
-                .anyMatch(applied -> applied);
+                .anyMatch(Optional::isPresent);
     }
 
     private static String json(ProgressView view) {

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -288,7 +289,7 @@ class RebuildIT {
         // Each waits for two seconds at most.
         return Stream.generate(() -> positions.await(patient, position))
                 .limit(20)
-                .anyMatch(applied -> applied);
+                .anyMatch(Optional::isPresent);
     }
 
     private long insightsTold() {
