@@ -7,8 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -26,8 +34,9 @@ class ChangedLogIT {
     private static Patient patient;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         system = LocalSystem.isolated();
+        unpack("pain-events", "access-events", "program-events");
         patient = Clinic.open(system).enrol();
         String position = patient.sendAll(List.of(Fact.score(3, Fact.today()), Fact.score(4, Fact.today())));
         patient.progressAfter(position, 4);
@@ -81,6 +90,20 @@ class ChangedLogIT {
         Tool verified = verify();
         assertThat(verified.status()).as(verified.text()).isEqualTo(1);
         assertThat(verified.text()).contains("cannot be read on", "program-events-" + last.partition(), "invalid");
+    }
+
+    /** Lets the broker keep what comes from now on as it is, so that a byte of a seal lies there to be flipped. */
+    private static void unpack(String... topics) throws Exception {
+        AlterConfigOp asItIs = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed"), AlterConfigOp.OpType.SET);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (String topic : topics) {
+            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(asItIs));
+        }
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", system.addresses().kafka()))) {
+            admin.incrementalAlterConfigs(changes).all().get();
+        }
     }
 
     private static void change(String topic, String before, boolean hides) throws IOException {
