@@ -8,12 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rebuild of both projections by command, against a bare consumer that opens and decodes the same records. */
+/**
+ * The rebuild of both projections by command, store and all; and reading and folding without a store, against a bare
+ * consumer that opens and decodes the same records.
+ */
 final class Rebuild implements Measure {
     private static final Pattern SUMMARY = Pattern.compile("([\\d,]+) events in \\d+ s, ([\\d,]+) events/s");
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     @Override
     public void run(Session session) throws InterruptedException {
@@ -26,46 +34,78 @@ final class Rebuild implements Measure {
             taken += load.closed(8, Duration.ofSeconds(5)).taken();
         }
         Ledger.settle(session);
-        List<Double> bare = new ArrayList<>();
-        List<Double> journal = new ArrayList<>();
-        List<Double> progress = new ArrayList<>();
+        BareConsumer consumer = new BareConsumer(session.system());
+        List<Double> decoding = new ArrayList<>();
+        List<Double> folding = new ArrayList<>();
+        List<Double> share = new ArrayList<>();
+        List<Rebuilt> journal = new ArrayList<>();
+        List<Rebuilt> progress = new ArrayList<>();
         for (int round = 1; round <= session.sizes().rounds(); round++) {
-            bare.add(BareConsumer.eventsPerSecond(session.system()));
+            decoding.add(consumer.decoding());
+            folding.add(consumer.folding());
+            share.add(folding.getLast() / decoding.getLast());
             journal.add(rebuilt(session, "journal"));
             progress.add(rebuilt(session, "progress"));
         }
-        session.figure(new Figure("bare consumer: read, open, decode", "1/s", bare, null));
-        session.figure(new Figure("rebuild of the journal, the store included", "1/s", journal, null));
-        session.figure(new Figure("rebuild of the progress, the store included", "1/s", progress, null));
+        session.figure(new Figure("bare consumer: read, open, decode", "1/s", decoding, null));
+        session.figure(new Figure("the same and fold, without the store", "1/s", folding, null));
+        session.figure(new Figure("share of folding, without the store", "", share, ">= 0.5"));
+        figures(session, "journal", journal);
+        figures(session, "progress", progress);
         session.figure(Figure.once("events in the log", "", taken, ">= 1,000,000"));
     }
 
-    private static double rebuilt(Session session, String projection) {
-        String said = give(session, "start", projection);
-        Matcher summary = SUMMARY.matcher(said);
-        if (!summary.find()) {
-            throw new IllegalStateException("the rebuild said: " + said);
-        }
-        give(session, "drop", projection);
-        return Double.parseDouble(summary.group(2).replace(",", ""));
+    private static void figures(Session session, String projection, List<Rebuilt> rounds) {
+        String what = "rebuild of the " + projection + ", the store included";
+        List<Double> speed = rounds.stream().map(Rebuilt::eventsPerSecond).toList();
+        List<Double> memory = rounds.stream().map(Rebuilt::peakMebibytes).toList();
+        session.figure(new Figure(what, "1/s", speed, null));
+        session.figure(new Figure(what + ", most memory", "MiB", memory, null));
     }
 
-    private static String give(Session session, String action, String projection) {
+    private record Rebuilt(double eventsPerSecond, double peakMebibytes) {}
+
+    private static Rebuilt rebuilt(Session session, String projection) {
+        Given start = give(session, "start", projection);
+        Matcher summary = SUMMARY.matcher(start.said());
+        if (!summary.find()) {
+            throw new IllegalStateException("the rebuild said: " + start.said());
+        }
+        var unused = give(session, "drop", projection);
+        return new Rebuilt(Double.parseDouble(summary.group(2).replace(",", "")), start.peakMebibytes());
+    }
+
+    /** What a command said, and the most memory that it had. */
+    private record Given(String said, double peakMebibytes) {}
+
+    private static Given give(Session session, String action, String projection) {
         try {
             Process command = session.system()
                     .besideTracking(List.of("rebuild", action, projection))
                     .redirectOutput(ProcessBuilder.Redirect.PIPE)
                     .start();
+            CompletableFuture<Double> peak = CompletableFuture.supplyAsync(() -> peak(command));
             String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new IllegalStateException("rebuild " + action + " failed: " + said);
             }
-            return said;
+            return new Given(said, peak.join());
         } catch (IOException e) {
             throw new UncheckedIOException("the rebuild cannot be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Asks again and again until the process is gone: then nobody can be asked. */
+    private static double peak(Process command) {
+        double peak = Double.NaN;
+        while (command.isAlive()) {
+            double now = Resident.peakMebibytes(command.pid());
+            peak = Double.isNaN(now) ? peak : now;
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return peak;
     }
 }

@@ -5,10 +5,7 @@ import app.backtrack.bench.result.Figure;
 import app.backtrack.local.LocalUrls;
 import app.backtrack.testkit.parts.ChildProcess;
 import app.backtrack.testkit.parts.Readiness;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +43,7 @@ final class Start implements Measure {
                 service.awaitReady(LIMIT);
                 ready.add((System.nanoTime() - begin) / 1e9);
                 Thread.sleep(SETTLING);
-                idle.add(residentMegabytes(service));
+                idle.add(Resident.mebibytes(service.pid()));
             }
             session.figure(new Figure(name + ", start to its first answer", "s", first, "<= 1"));
             session.figure(new Figure(name + ", start until it is ready (looked every 50 ms)", "s", ready, null));
@@ -55,7 +52,7 @@ final class Start implements Measure {
         Load load = session.reporting(session.population().scores());
         var unused = load.closed(session.sizes().connections(), session.sizes().length());
         for (String name : services.keySet()) {
-            double loaded = residentMegabytes(session.system().process(name));
+            double loaded = Resident.mebibytes(session.system().process(name).pid());
             session.figure(Figure.once(name + ", memory loaded", "MiB", loaded, "<= 300"));
         }
     }
@@ -67,17 +64,5 @@ final class Start implements Measure {
         services.put("notification-service", urls.notification());
         services.put("web-app", urls.web());
         return services;
-    }
-
-    private static double residentMegabytes(ChildProcess process) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(Double.NaN);
-        } catch (IOException notLinux) {
-            return Double.NaN;
-        }
     }
 }
