@@ -38,10 +38,8 @@ public final class EventPublisher implements AutoCloseable {
     private final EventCodec codec;
     private final Duration deadline;
     private final Semaphore inFlight;
-    private final BrokerClock clock;
-    private final Acknowledgements acknowledgements = new Acknowledgements(System::nanoTime);
+    private final LogCondition condition;
     private final boolean sending;
-    private final ClockChecks clockChecks;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("event-publisher").daemon().factory());
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,8 +55,7 @@ public final class EventPublisher implements AutoCloseable {
         this.deadline = config.publishDeadline();
         this.sending = config.sending();
         this.inFlight = new Semaphore(config.maxInFlight());
-        this.clock = new BrokerClock(ourClock);
-        this.clockChecks = new ClockChecks(producer, clock, acknowledgements, config.clockCheckEvery());
+        this.condition = new LogCondition(config, producer, ourClock);
     }
 
     /**
@@ -87,9 +84,9 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private CompletableFuture<Void> publish(Unsent event) {
-        Optional<Duration> skew = clock.intolerableSkew();
-        if (skew.isPresent()) {
-            return CompletableFuture.failedFuture(new ClockOff(skew.get()));
+        Optional<ClockOff> clockOff = condition.clockOff();
+        if (clockOff.isPresent()) {
+            return CompletableFuture.failedFuture(clockOff.get());
         }
         if (!inFlight.tryAcquire()) {
             return CompletableFuture.failedFuture(new LogUnavailable("too many events are under way"));
@@ -108,37 +105,9 @@ public final class EventPublisher implements AutoCloseable {
         return answer;
     }
 
-    /** Why nothing is published with our clock, in words for an operator; empty when all is well. */
-    Optional<String> clockTrouble() {
-        return clock.trouble();
-    }
-
-    /** The clock that this publisher compares with the broker's. */
-    Clock clock() {
-        return new ComparedClock(clock, deadline);
-    }
-
-    /**
-     * Whether the log takes events in, and has for some time: into one that did not, others' events may be on their way
-     * still, so that what is not in it may nevertheless have happened.
-     *
-     * @param patience after which the answer is no
-     */
-    public CompletableFuture<Boolean> takesEventsIn(Duration patience) {
-        if (!sending) {
-            return CompletableFuture.completedFuture(true);
-        }
-        if (acknowledgements.refusedLately()) {
-            return CompletableFuture.completedFuture(false);
-        }
-        return acknowledgements.takenJustNow()
-                ? CompletableFuture.completedFuture(true)
-                : clockChecks.askNow().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Why nothing goes into the log, in words for an operator; empty when all is well. */
-    Optional<String> trouble() {
-        return acknowledgements.trouble();
+    /** What is known of the log that this publishes to. */
+    LogCondition condition() {
+        return condition;
     }
 
     private void settle(CompletableFuture<Void> answer, @Nullable Throwable failure) {
@@ -170,14 +139,14 @@ public final class EventPublisher implements AutoCloseable {
             acknowledged.complete(null);
             return;
         }
-        Optional<RuntimeException> refused = refusal();
+        Optional<RuntimeException> refused = condition.refusal();
         if (refused.isPresent()) {
             inFlight.release();
             acknowledged.completeExceptionally(refused.get());
             return;
         }
         CrashPoint.BEFORE_SEND.reached();
-        long sentAt = clock.millis();
+        long sentAt = condition.millis();
         try {
             // The outcome arrives in the callback, so the client's own future is not needed.
             var unused = producer.send(record, (metadata, failure) -> {
@@ -190,16 +159,6 @@ public final class EventPublisher implements AutoCloseable {
         }
     }
 
-    /** Why nothing may be written with our clock; asked once more, since it may have been unknown until now. */
-    private Optional<RuntimeException> refusal() {
-        try {
-            clock.awaitCompared(deadline);
-            return clock.intolerableSkew().map(ClockOff::new);
-        } catch (LogUnavailable unknown) {
-            return Optional.of(unknown);
-        }
-    }
-
     private void answer(
             CompletableFuture<Void> acknowledged,
             long sentAt,
@@ -207,10 +166,7 @@ public final class EventPublisher implements AutoCloseable {
             @Nullable Exception failure) {
         switch (failure) {
             case null -> {
-                acknowledgements.taken();
-                if (metadata != null && metadata.hasTimestamp()) {
-                    clock.acknowledged(sentAt, metadata.timestamp());
-                }
+                condition.taken(sentAt, metadata);
                 CrashPoint.ACKNOWLEDGED.reached();
                 acknowledged.complete(null);
             }
@@ -218,7 +174,7 @@ public final class EventPublisher implements AutoCloseable {
                 // Sent again it would be as large: no outage.
                 acknowledged.completeExceptionally(new IllegalStateException("an event is too large for the log"));
             default -> {
-                acknowledgements.refused(failure);
+                condition.refused(failure);
                 acknowledged.completeExceptionally(new LogUnavailable("the log refused an event", failure));
             }
         }
@@ -241,7 +197,7 @@ public final class EventPublisher implements AutoCloseable {
     /** Sends what is waiting, for at most the deadline, and ends. */
     @Override
     public void close() {
-        clockChecks.close();
+        condition.close();
         sender.shutdown();
         try {
             if (!sender.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS)) {

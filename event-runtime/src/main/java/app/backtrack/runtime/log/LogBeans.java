@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the codec, the publisher and the clock of a service. */
+/** Makes the codec, the publisher, what is known of the log, and the clock of a service. */
 final class LogBeans {
 
     @Produces
@@ -34,11 +34,18 @@ final class LogBeans {
         return new EventPublisher(config, codec, Clock.offset(Clock.systemUTC(), offset));
     }
 
+    /** Belongs to the publisher, and ends with it. */
+    @Produces
+    @Singleton
+    LogCondition condition(EventPublisher publisher) {
+        return publisher.condition();
+    }
+
     /** The one clock of the service; resources and rounds of work read it, and pass the reading on. */
     @Produces
     @Singleton
-    Clock clock(EventPublisher publisher) {
-        return publisher.clock();
+    Clock clock(LogCondition condition) {
+        return condition.clock();
     }
 
     void close(@Disposes EventPublisher publisher) {

@@ -12,18 +12,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class LogHealth implements HealthCheck {
     private final LogClients clients;
-    private final EventPublisher publisher;
+    private final LogCondition condition;
 
-    LogHealth(LogClients clients, EventPublisher publisher) {
+    LogHealth(LogClients clients, LogCondition condition) {
         this.clients = clients;
-        this.publisher = publisher;
+        this.condition = condition;
     }
 
     @Override
     public HealthCheckResponse call() {
         List<String> troubles = new ArrayList<>(clients.troubles());
-        publisher.trouble().ifPresent(troubles::add);
-        publisher.clockTrouble().ifPresent(troubles::add);
+        troubles.addAll(condition.troubles());
         var response = HealthCheckResponse.named("log").status(troubles.isEmpty());
         if (!troubles.isEmpty()) {
             response.withData("why", String.join("; ", troubles));

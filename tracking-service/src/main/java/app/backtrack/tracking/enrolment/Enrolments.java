@@ -2,8 +2,8 @@ package app.backtrack.tracking.enrolment;
 
 import app.backtrack.events.PatientRef;
 import app.backtrack.events.Topic;
-import app.backtrack.runtime.log.EventPublisher;
 import app.backtrack.runtime.log.LogClients;
+import app.backtrack.runtime.log.LogCondition;
 import app.backtrack.runtime.log.LogFollower;
 import app.backtrack.runtime.log.LogUnavailable;
 import io.quarkus.runtime.StartupEvent;
@@ -25,15 +25,15 @@ public class Enrolments {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final LogClients log;
-    private final EventPublisher publisher;
+    private final LogCondition condition;
     private final EnrolmentBook book = new EnrolmentBook();
 
     @Nullable
     private volatile LogFollower follower;
 
-    Enrolments(LogClients log, EventPublisher publisher) {
+    Enrolments(LogClients log, LogCondition condition) {
         this.log = log;
-        this.publisher = publisher;
+        this.condition = condition;
     }
 
     void start(@Observes StartupEvent started) {
@@ -60,7 +60,7 @@ public class Enrolments {
             return CompletableFuture.failedFuture(new LogUnavailable("enrolments are not followed yet"));
         }
         // Goes on elsewhere, so that the reader's thread is free for reading.
-        return reader.caughtUp(PATIENCE).thenCombineAsync(publisher.takesEventsIn(PATIENCE), (caughtUp, complete) -> {
+        return reader.caughtUp(PATIENCE).thenCombineAsync(condition.takesEventsIn(PATIENCE), (caughtUp, complete) -> {
             Optional<LocalDate> now = book.earliest(patient);
             if (now.isEmpty() && !(caughtUp && complete)) {
                 throw new LogUnavailable("enrolments are not read to their end, or may be on their way");
