@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a service answered.
@@ -17,6 +19,8 @@ import java.time.Duration;
  * @param took from the request to the whole answer
  */
 record Answer(String request, int status, HttpHeaders headers, String text, Duration took) {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>.*rel=\"?next\"?");
+
     /** In which the services say that they cannot tell now. */
     private static final Duration PROMISED = Duration.ofSeconds(2);
 
@@ -48,6 +52,11 @@ record Answer(String request, int status, HttpHeaders headers, String text, Dura
     /** A header's value, or an empty text. */
     String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** Where a list goes on, to be resolved against where this was asked; empty on its last page. */
+    Optional<String> nextPage() {
+        return NEXT.matcher(header("Link")).results().findFirst().map(link -> link.group(1));
     }
 
     /** The body. */

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -98,12 +100,14 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
     /** The therapist's inbox about one patient, each entry whole. */
     List<JsonNode> inbox(Patient patient) {
         URI inbox = system.urls().notification().resolve("/v1/inbox");
-        JsonNode entries = Api.get(URI.create(inbox + "?limit=200"), therapistToken)
-                .is(200)
-                .json()
-                .path("entries");
-        assertThat(entries).as("one page holds the whole inbox").hasSizeLessThan(200);
-        return StreamSupport.stream(entries.spliterator(), false)
+        List<JsonNode> entries = new ArrayList<>();
+        Optional<URI> page = Optional.of(URI.create(inbox + "?limit=200"));
+        while (page.isPresent()) {
+            Answer answer = Api.get(page.get(), therapistToken).is(200);
+            answer.json().path("entries").forEach(entries::add);
+            page = answer.nextPage().map(inbox::resolve);
+        }
+        return entries.stream()
                 .filter(entry ->
                         entry.path("patientId").asText().equals(patient.id().toString()))
                 .map(entry -> entry.path("id").asText())

@@ -7,9 +7,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A patient, as the clinic's software speaks for them.
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  * @param id their pseudonym
  */
 record Patient(Clinic clinic, UUID id) {
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>.*rel=\"?next\"?");
-
     /** The record in program-service. */
     URI record() {
         return clinic.system().urls().program().resolve("/v1/patients/" + id);
@@ -109,19 +106,16 @@ record Patient(Clinic clinic, UUID id) {
     /** Every revision of a fact in the timeline, page after page. */
     List<JsonNode> timeline() {
         List<JsonNode> entries = new ArrayList<>();
-        URI next = tracked("timeline?limit=200");
-        while (true) {
-            Answer page = Api.get(next, clinic.therapistToken()).is(200);
+        Optional<URI> next = Optional.of(tracked("timeline?limit=200"));
+        while (next.isPresent()) {
+            Answer page = Api.get(next.get(), clinic.therapistToken()).is(200);
             page.json().forEach(entry -> {
                 if (!List.of("decided", "told").contains(entry.path("change").asText())) {
                     entries.add(entry);
                 }
             });
-            Matcher link = NEXT.matcher(page.header("Link"));
-            if (!link.find()) {
-                return entries;
-            }
-            next = next.resolve(link.group(1));
+            next = page.nextPage().map(next.get()::resolve);
         }
+        return entries;
     }
 }
