@@ -51,7 +51,7 @@ final class KafkaSettings {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         int deadline = Math.toIntExact(config.publishDeadline().toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline / 2);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deadline - 100);
