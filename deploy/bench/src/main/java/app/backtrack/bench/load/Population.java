@@ -138,7 +138,12 @@ public final class Population {
 
     /** Sends and, once it is acknowledged, enters it into the ledger. */
     public Future<Caller.Reply> report(Call call) {
-        return caller.send(call)
+        return report(call, caller);
+    }
+
+    /** The same by other clients than usual. */
+    public Future<Caller.Reply> report(Call call, Caller clients) {
+        return clients.send(call)
                 .onSuccess(reply -> {
                     if (reply.status() / 100 == 2) {
                         acknowledged.enter(call, reply);
