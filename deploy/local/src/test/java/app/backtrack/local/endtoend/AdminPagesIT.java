@@ -253,6 +253,23 @@ class AdminPagesIT {
         }
     }
 
+    /** A page that fades for an instant cannot be read in that instant, and each level of it fades by itself. */
+    @Test
+    void colours_change_at_once_for_whom_nothing_is_to_move() {
+        Clinic clinic = Clinic.open(system);
+        try (Desk desk = Desk.ofAdmin(browser, clinic)) {
+            Page page = desk.open("/clinic/admin/branding");
+            page.locator("label[for=name]").waitFor();
+            assertThat(page.evaluate("""
+                    () => {
+                      getComputedStyle(document.querySelector('label[for=name]')).color;
+                      document.documentElement.dataset.theme = 'dark';
+                      getComputedStyle(document.querySelector('label[for=name]')).color;
+                      return document.getAnimations().length;
+                    }""")).isEqualTo(0);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 1280", "de, DARK, 320"})
     void every_page_can_be_used_by_everybody(String language, ColorScheme colours, int width) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.testkit.parts.Account;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -90,12 +89,7 @@ final class Desk implements AutoCloseable {
 
     /** Nothing is out of reach of somebody who cannot see or uses no mouse, nothing is cut off, no script failed. */
     void isSound() {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().getFirst().getTarget())
-                        .toList();
-        assertThat(violations).as("%s: %s", page.url(), violations).isEmpty();
+        Accessibility.holds(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("nothing of %s lies beside the window", page.url())
                 .isEqualTo(true);

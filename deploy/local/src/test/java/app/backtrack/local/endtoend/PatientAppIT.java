@@ -217,7 +217,7 @@ class PatientAppIT {
             Page page = one.open("/my/entries");
             var versions = page.locator(".conflict li");
             assertThat(versions).hasCount(2);
-            one.isAccessible();
+            Accessibility.holds(one.page());
             versions.filter(new FilterOptions().setHasText("Pain 3 of 10"))
                     .locator("button")
                     .click();
@@ -249,7 +249,7 @@ class PatientAppIT {
             page.getByText("I am numb between the legs").click();
             assertThat(page.getByText("Get emergency help now")).isVisible();
             assertThat(page.locator("a[href='tel:112']")).isVisible();
-            phone.isAccessible();
+            Accessibility.holds(phone.page());
             phone.button("Tell my therapist").click();
             assertThat(phone.sending()).hasText("↑ 1 waiting");
             phone.offline(false);
@@ -273,7 +273,7 @@ class PatientAppIT {
             for (String path : PAGES) {
                 Page page = phone.open(path);
                 assertThat(page.locator("main .skeleton")).hasCount(0);
-                phone.isAccessible();
+                Accessibility.holds(phone.page());
                 assertThat((List<?>) page.evaluate(BESIDE))
                         .as("what of %s lies beside the screen", path)
                         .isEmpty();
@@ -311,7 +311,7 @@ class PatientAppIT {
             assertThat(accesses.last()).containsText("Software of the clinic");
             assertThat(page.getByText("Patient (")).hasCount(0);
             assertThat(phone.button("Show older")).hasCount(0);
-            phone.isAccessible();
+            Accessibility.holds(phone.page());
         }
     }
 

@@ -1,10 +1,7 @@
 package app.backtrack.local.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -112,18 +109,6 @@ final class Phone implements AutoCloseable {
     /** Scripts that failed and rules of the page that were broken, content policy among them. */
     List<String> complaints() {
         return List.copyOf(complaints);
-    }
-
-    /** Nothing on the page is out of reach of somebody who cannot see, or not well, or uses no mouse. */
-    void isAccessible() {
-        var results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        assertThat(results.getViolations())
-                .as("%s", page.url())
-                .extracting(violation -> violation.getId() + " "
-                        + violation.getNodes().getFirst().getTarget())
-                .isEmpty();
     }
 
     @Override

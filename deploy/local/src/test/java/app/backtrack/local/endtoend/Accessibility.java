@@ -1,0 +1,32 @@
+package app.backtrack.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What of a page is out of reach of somebody who cannot see, or not well, or uses no mouse: WCAG 2.2 up to AA. */
+final class Accessibility {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int NODES_NAMED = 5;
+
+    private Accessibility() {}
+
+    static void holds(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(Accessibility::named)
+                        .toList();
+        assertThat(violations).as("%s", page.url()).isEmpty();
+    }
+
+    private static Stream<String> named(Rule violation) {
+        return violation.getNodes().stream()
+                .limit(NODES_NAMED)
+                .map(node -> violation.getId() + " " + node.getTarget() + " " + node.getFailureSummary());
+    }
+}
