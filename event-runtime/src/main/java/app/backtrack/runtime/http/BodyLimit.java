@@ -2,9 +2,6 @@ package app.backtrack.runtime.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,26 +22,10 @@ final class BodyLimit {
     private static void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 10 || Long.parseLong(length) > MAX_BYTES)) {
-            Problem problem = problem();
-            HttpServerResponse response = request.response();
-            closeAfterAnswer(request);
-            response.setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(new JsonObject()
-                            .put("type", problem.type())
-                            .put("title", problem.title())
-                            .put("status", problem.status())
-                            .put("detail", problem.detail())
-                            .encode());
+            EarlyAnswers.closeAfterwards(request.request());
+            EarlyAnswers.end(request.request(), problem());
         } else {
             request.next();
-        }
-    }
-
-    /** What follows on the connection is the body; HTTP/2 only resets the stream, and forbids the header. */
-    static void closeAfterAnswer(RoutingContext request) {
-        if (request.request().version() != HttpVersion.HTTP_2) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
     }
 

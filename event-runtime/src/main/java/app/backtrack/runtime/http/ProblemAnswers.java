@@ -35,7 +35,10 @@ public final class ProblemAnswers implements OASFilter {
             new Case(403, "forbidden", "A token whose role may not do this."),
             new Case(422, "invalid-request", "Not valid; `errors` names each place."),
             new Case(429, "too-many-requests", "Too much of this client or clinic; wait as `Retry-After` says."),
-            new Case(503, "unavailable", "Cannot be served now; send the same again after `Retry-After`."));
+            new Case(
+                    503,
+                    "unavailable",
+                    "Cannot be served now, or `overloaded`; send the same again after `Retry-After`."));
     private static final List<Case> WITH_BODY = List.of(
             new Case(400, "malformed-json", "The body is not JSON."),
             new Case(413, "too-large", "The body is over 1 MiB."),

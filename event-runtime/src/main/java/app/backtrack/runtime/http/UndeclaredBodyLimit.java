@@ -62,7 +62,7 @@ final class UndeclaredBodyLimit implements ReaderInterceptor {
         private void count(int more) throws TooLarge {
             bytes += more;
             if (bytes > BodyLimit.MAX_BYTES) {
-                BodyLimit.closeAfterAnswer(request);
+                EarlyAnswers.closeAfterwards(request.request());
                 throw new TooLarge();
             }
         }

@@ -22,4 +22,8 @@ public interface LimitConfig {
     /** How long a request may take to arrive whole, its body too. */
     @WithDefault("PT20S")
     Duration requestWithin();
+
+    /** How long requests may wait for a processor until others are refused. */
+    @WithDefault("PT0.25S")
+    Duration shedAfter();
 }

@@ -1,5 +1,6 @@
 package app.backtrack.runtime.limit;
 
+import app.backtrack.runtime.http.EarlyAnswers;
 import app.backtrack.runtime.http.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -8,7 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -40,7 +40,7 @@ final class SlowSenders {
         HttpServerRequest request = context.request();
         if (hasBody(request)) {
             long timer = vertx.setTimer(millis, id -> giveUp(request));
-            context.addEndHandler(done -> vertx.cancelTimer(timer));
+            var unused = request.end().onComplete(whole -> vertx.cancelTimer(timer));
         }
         context.next();
     }
@@ -58,29 +58,27 @@ final class SlowSenders {
 
     private static void giveUp(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        if (request.isEnded() || response.headWritten() || response.closed()) {
+        if (request.isEnded()) {
             return;
         }
-        Problem problem = Problem.of(
-                "too-slow", TIMEOUT, "The request did not arrive in time", "Send it again, on a better connection.");
-        boolean isShared = request.version() == HttpVersion.HTTP_2;
-        if (!isShared) {
-            response.putHeader(HttpHeaders.CONNECTION, "close");
+        if (response.headWritten() || response.closed()) {
+            end(request);
+            return;
         }
-        var unused = response.setStatusCode(TIMEOUT)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(new JsonObject()
-                        .put("type", problem.type())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", problem.detail())
-                        .encode())
-                .onComplete(sent -> end(request, isShared));
+        EarlyAnswers.closeAfterwards(request);
+        var unused = EarlyAnswers.end(
+                        request,
+                        Problem.of(
+                                "too-slow",
+                                TIMEOUT,
+                                "The request did not arrive in time",
+                                "Send it again, on a better connection."))
+                .onComplete(sent -> end(request));
     }
 
     /** HTTP/2 ends the one stream: others of the connection go on. */
-    private static void end(HttpServerRequest request, boolean isShared) {
-        if (isShared) {
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {
             var unused = request.connection().close();

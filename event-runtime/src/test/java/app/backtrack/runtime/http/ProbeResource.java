@@ -5,6 +5,7 @@ import app.backtrack.runtime.access.Shown;
 import app.backtrack.runtime.access.Shows;
 import app.backtrack.runtime.log.LogUnavailable;
 import com.mongodb.MongoTimeoutException;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.PATIENT, Roles.THERAPIST})
 @Shows(Shown.NOBODY)
 public class ProbeResource {
+    private static final int BUSY_MILLIS = 10;
+
     private final Caller caller;
 
     ProbeResource(Caller caller) {
@@ -73,6 +76,15 @@ public class ProbeResource {
     @Path("/weeks")
     public int weeks(@QueryParam("weeks") @Min(4) @Max(12) int weeks) {
         return weeks;
+    }
+
+    /** Keeps an event loop busy, as much work would. */
+    @POST
+    @NonBlocking
+    @Path("/busy")
+    public Body busy(Body body) throws InterruptedException {
+        Thread.sleep(BUSY_MILLIS);
+        return body;
     }
 
     @GET

@@ -87,6 +87,19 @@ class LimitsIT {
     }
 
     @Test
+    void a_body_that_stops_arriving_ends_the_connection_though_it_was_refused_already() throws Exception {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(4_500);
+            socket.getOutputStream()
+                    .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 500\r\n\r\n{\"score\":")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(all(socket)).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
     void a_header_that_stops_arriving_ends_the_connection() throws Exception {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);

@@ -42,12 +42,14 @@ public final class Caller implements AutoCloseable {
      * @param body only of a POST, else empty
      * @param position {@code Backtrack-Position}, if it was given
      * @param applied {@code Backtrack-Applied}, if it was given
+     * @param sentAt {@link System#nanoTime} at which there was a connection to send it by
      */
     public record Reply(
             int status,
             String body,
             @Nullable String position,
-            @Nullable String applied) {}
+            @Nullable String applied,
+            long sentAt) {}
 
     /** Sends one; fails where nothing is answered. */
     public Future<Reply> send(Call call) {
@@ -59,8 +61,13 @@ public final class Caller implements AutoCloseable {
 
     private Future<Reply> sent(Call call) {
         return client.request(call.method(), call.port(), "127.0.0.1", call.path())
-                .compose(request -> sent(request, call))
-                .compose(response -> response.body().map(body -> reply(response, call, body)));
+                .compose(request -> answer(request, call));
+    }
+
+    private static Future<Reply> answer(HttpClientRequest request, Call call) {
+        long sentAt = System.nanoTime();
+        return sent(request, call)
+                .compose(response -> response.body().map(body -> reply(response, call, body, sentAt)));
     }
 
     private static Future<HttpClientResponse> sent(HttpClientRequest request, Call call) {
@@ -71,12 +78,13 @@ public final class Caller implements AutoCloseable {
                 : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body));
     }
 
-    private static Reply reply(HttpClientResponse response, Call call, Buffer body) {
+    private static Reply reply(HttpClientResponse response, Call call, Buffer body, long sentAt) {
         return new Reply(
                 response.statusCode(),
                 call.method().equals(HttpMethod.POST) ? body.toString() : "",
                 response.getHeader("Backtrack-Position"),
-                response.getHeader("Backtrack-Applied"));
+                response.getHeader("Backtrack-Applied"),
+                sentAt);
     }
 
     @Override

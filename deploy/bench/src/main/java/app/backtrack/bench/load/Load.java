@@ -43,6 +43,7 @@ public final class Load {
      * @param seconds from the first request to the last one's end
      * @param latency of those that were taken, nanoseconds
      * @param refusalLatency of those that were refused, nanoseconds
+     * @param lateness from when a request was to begin until it was sent: the generator's own part, nanoseconds
      */
     public record Outcome(
             long taken,
@@ -51,7 +52,8 @@ public final class Load {
             String cause,
             double seconds,
             Histogram latency,
-            Histogram refusalLatency) {
+            Histogram refusalLatency,
+            Histogram lateness) {
 
         /** Facts, or reads, taken per second. */
         public double rate() {
@@ -104,6 +106,7 @@ public final class Load {
         private final LongAdder done = new LongAdder();
         private final Histogram latency = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
         private final Histogram refusals = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
+        private final Histogram lateness = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
         private volatile String cause = "";
         private volatile long lastEnd = System.nanoTime();
 
@@ -112,6 +115,9 @@ public final class Load {
             return sending.apply(call).onComplete(answered -> {
                 long now = System.nanoTime();
                 long took = Math.clamp(now - intended, 0, LONGEST_NANOS);
+                if (answered.succeeded()) {
+                    lateness.recordValue(Math.clamp(answered.result().sentAt() - intended, 0, LONGEST_NANOS));
+                }
                 if (answered.failed()) {
                     unanswered.increment();
                     cause = String.valueOf(answered.cause());
@@ -141,7 +147,8 @@ public final class Load {
                     lost == 0 ? cause : "nothing came within " + DRAIN.toSeconds() + " s",
                     (lastEnd - begin) / 1e9,
                     latency.copy(),
-                    refusals.copy());
+                    refusals.copy(),
+                    lateness.copy());
         }
     }
 }

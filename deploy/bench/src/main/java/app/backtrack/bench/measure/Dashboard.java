@@ -58,7 +58,9 @@ final class Dashboard implements Measure {
             }
             return session.caller()
                     .send(session.population().readAfter(write, position))
-                    .map(read -> "true".equals(read.applied()) ? read : new Reply(503, "", null, read.applied()));
+                    .map(read -> "true".equals(read.applied())
+                            ? read
+                            : new Reply(503, "", null, read.applied(), read.sentAt()));
         });
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -67,7 +68,17 @@ class LoadTest {
         assertThat(load.open(1_000, Duration.ofMillis(2)).taken()).isEqualTo(4);
     }
 
+    @Test
+    void what_the_generator_sends_late_is_told_apart() {
+        long late = TimeUnit.SECONDS.toNanos(2);
+        Load load = new Load(
+                call -> Future.succeededFuture(new Reply(202, "", null, null, System.nanoTime() + late)), () -> SCORE);
+
+        assertThat(load.open(1_000, Duration.ofMillis(2)).lateness().getMinValue())
+                .isGreaterThan(late / 2);
+    }
+
     private static Reply reply(int status, String body) {
-        return new Reply(status, body, null, null);
+        return new Reply(status, body, null, null, System.nanoTime());
     }
 }
