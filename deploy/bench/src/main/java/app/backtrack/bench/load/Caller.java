@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 public final class Caller implements AutoCloseable {
     private static final int LOOPS = 1;
     private static final int MOST_WAITING = 50_000;
+    /** Of one pool, which looks at all of its connections for a free one. */
+    private static final int POOLED = 64;
 
     private final Vertx vertx;
     private final Context loop;
-    private final HttpClient client;
+    private final List<HttpClient> pools;
+    private int next;
 
     /** Over so many connections to each service. */
     public Caller(int connections) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
         loop = vertx.getOrCreateContext();
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(connections)
-                .setMaxWaitQueueSize(MOST_WAITING)
-                .setKeepAlive(true)
-                .setConnectTimeout(5_000));
+        pools = IntStream.range(0, Math.ceilDiv(connections, POOLED))
+                .mapToObj(pool -> vertx.createHttpClient(new HttpClientOptions()
+                        .setMaxPoolSize(Math.min(connections, POOLED))
+                        .setMaxWaitQueueSize(MOST_WAITING)
+                        .setKeepAlive(true)
+                        .setConnectTimeout(5_000)))
+                .toList();
     }
 
     /**
@@ -59,8 +66,11 @@ public final class Caller implements AutoCloseable {
         return answered.future();
     }
 
+    /** By each pool in turn. */
     private Future<Reply> sent(Call call) {
-        return client.request(call.method(), call.port(), "127.0.0.1", call.path())
+        next = (next + 1) % pools.size();
+        return pools.get(next)
+                .request(call.method(), call.port(), "127.0.0.1", call.path())
                 .compose(request -> answer(request, call));
     }
 
@@ -89,7 +99,8 @@ public final class Caller implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close().toCompletionStage().toCompletableFuture().join();
+        pools.forEach(
+                pool -> pool.close().toCompletionStage().toCompletableFuture().join());
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }
