@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -96,6 +97,23 @@ class LimitsIT {
                             .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(all(socket)).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/probe", "/v1/nowhere", "/q/health/live"})
+    void a_request_that_came_whole_leaves_its_connection_open_though_nobody_read_its_body(String path)
+            throws Exception {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            String request = "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 11\r\n";
+            socket.getOutputStream().write((request + "\r\n{\"score\":4}").getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(Duration.ofMillis(3_500));
+            socket.getOutputStream()
+                    .write((request + "Connection: close\r\n\r\n{\"score\":4}").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(all(socket)).matches("(?s)HTTP/1.1 [24].*HTTP/1.1 [24].*");
         }
     }
 
