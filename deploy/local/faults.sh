@@ -39,6 +39,11 @@ Results: deploy/bench/results. Exit status: 0, 1 where something was lost, doubl
 HELP
 }
 
+# Prints the scenarios, each with what it does.
+faults_list() {
+    echo "$SCENARIOS" | awk '{ name = $1; $1 = ""; $2 = ""; sub(/^ +/, ""); printf "%-14s %s\n", name, $0 }'
+}
+
 # Prints the test of scenario $1; nothing where there is none.
 faults_test() {
     echo "$SCENARIOS" | awk -v name="$1" '$1 == name { print $2 }'
@@ -56,7 +61,7 @@ faults_run() {
                 return 0
                 ;;
             --list)
-                echo "$SCENARIOS" | awk '{ name = $1; $1 = ""; $2 = ""; sub(/^ +/, ""); printf "%-14s %s\n", name, $0 }'
+                faults_list
                 return 0
                 ;;
             --scenario | --rounds | --seed | --freeze)
@@ -111,6 +116,7 @@ faults_run() {
         began=$(date +%s)
         log=${report%.txt}-$scenario.log
         outcome=held
+        say "$(faults_list | grep "^$scenario ")"
         if ! "$MVN" -B -f "$ROOT/pom.xml" -pl deploy/local -am verify -Dgroups=end-to-end -Dexcluded.tests=none \
             -Dspotless.check.skip=true -Dtest="$(faults_test "$scenario")" -Dsurefire.failIfNoSpecifiedTests=false \
             -Dbacktrack.seed="$seed" -Dbacktrack.rounds="$rounds" -Dbacktrack.freeze="$freeze" >"$log" 2>&1; then

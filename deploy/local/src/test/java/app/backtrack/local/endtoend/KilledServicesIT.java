@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Services are killed with SIGKILL while facts flow. {@code -Dbacktrack.seed=N} kills at the same points again. */
+/** Services are killed with SIGKILL while facts flow. */
 @EndToEnd
 class KilledServicesIT {
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
@@ -24,7 +23,7 @@ class KilledServicesIT {
     private static final Duration MAIL_LIMIT = Duration.ofSeconds(100);
 
     private final LocalSystem system;
-    private final long seed = Long.getLong("backtrack.seed", System.nanoTime());
+    private final Faults faults = Faults.asked();
 
     KilledServicesIT(LocalSystem system) {
         this.system = system;
@@ -33,31 +32,17 @@ class KilledServicesIT {
     @Test
     void what_was_acknowledged_is_there_exactly_once_after_kills_at_random_points(TestReporter reporter)
             throws InterruptedException {
-        killWhileFactsFlow(2, reporter);
-    }
-
-    @Test
-    @Tag("slow")
-    void what_was_acknowledged_is_there_exactly_once_after_many_kills(TestReporter reporter)
-            throws InterruptedException {
-        killWhileFactsFlow(20, reporter);
-    }
-
-    private void killWhileFactsFlow(int rounds, TestReporter reporter) throws InterruptedException {
-        reporter.publishEntry("seed", String.valueOf(seed));
-        Random random = new Random(seed);
+        faults.tell(reporter);
         Clinic clinic = Clinic.open(system);
-        List<Logged> ledger;
-        try (Traffic traffic = Traffic.start(clinic, List.of(system.urls().tracking()), seed)) {
-            for (int round = 0; round < rounds; round++) {
-                killEachOnce(random);
-            }
-            ledger = traffic.end();
-        }
-
-        assertThat(ledger).as("seed %d", seed).hasSizeGreaterThan(rounds);
+        int rounds = 1 + faults.rounds();
+        List<Logged> ledger =
+                faults.whileFactsFlow(clinic, List.of(system.urls().tracking()), traffic -> {
+                    for (int round = 0; round < rounds; round++) {
+                        killEachOnce(faults.random());
+                    }
+                });
+        assertThat(ledger).as("seed %d", faults.seed()).hasSizeGreaterThan(rounds);
         for (Logged logged : ledger) {
-            Eventually.holds(logged::assertKept);
             assertToldOnce(clinic, logged.patient());
         }
     }
