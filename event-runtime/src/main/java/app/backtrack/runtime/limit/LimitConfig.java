@@ -1,8 +1,9 @@
 package app.backtrack.runtime.limit;
 
+import app.backtrack.runtime.WholeNumber;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** What one process of a service takes from each caller. */
@@ -11,13 +12,13 @@ public interface LimitConfig {
 
     /** Requests a minute of one client of a clinic: a person or a system. */
     @WithDefault("6000")
-    @Min(1)
-    long clientPerMinute();
+    @WithConverter(WholeNumber.Positive.class)
+    int clientPerMinute();
 
     /** Requests a minute of all clients of a clinic together. */
     @WithDefault("60000")
-    @Min(1)
-    long clinicPerMinute();
+    @WithConverter(WholeNumber.Positive.class)
+    int clinicPerMinute();
 
     /** How long a request may take to arrive whole, its body too. */
     @WithDefault("PT20S")

@@ -103,6 +103,10 @@ final class KafkaSettings {
     private static Map<String, Object> common(LogConfig config) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        // Each client would register hundreds of figures as it starts, and tell the broker of them. What is looked at
+        // of the log we count ourselves.
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 50);
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return settings;

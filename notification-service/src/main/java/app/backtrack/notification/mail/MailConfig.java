@@ -1,9 +1,9 @@
 package app.backtrack.notification.mail;
 
+import app.backtrack.runtime.WholeNumber;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,8 +18,7 @@ interface MailConfig {
 
     /** The mail server's port. */
     @WithDefault("8087")
-    @Min(1)
-    @Max(65535)
+    @WithConverter(WholeNumber.Port.class)
     int port();
 
     /** Who signs in; none where the server asks for nobody. */
