@@ -8,6 +8,7 @@ import app.backtrack.bench.result.Machine;
 import app.backtrack.bench.result.Report;
 import app.backtrack.bench.rules.RuleBenchmarks;
 import app.backtrack.local.StartCaches;
+import app.backtrack.testkit.parts.JavaCommand;
 import app.backtrack.testkit.parts.ProjectRoot;
 import java.io.IOException;
 import java.time.Instant;
@@ -95,6 +96,7 @@ public final class Bench {
     private static void report(Measures measure, Sizes sizes) throws IOException, InterruptedException {
         Instant at = Instant.now();
         Machine machine = Machine.here(ProjectRoot.find());
+        System.setProperty(JavaCommand.FULL_SPEED, String.valueOf(measure.atFullSpeed()));
         if (measure == Measures.START && !new StartCaches(System.err::println).makeMissing()) {
             System.err.println("Without start caches the figures are not those that the goals are for.");
         }

@@ -37,6 +37,11 @@ public enum Measures {
         return description;
     }
 
+    /** Whether the system is compiled to its full speed first, or runs as a plain {@code ./run} has it. */
+    public boolean atFullSpeed() {
+        return this != START;
+    }
+
     /** Measures, in a session that was begun for it. */
     public void run(Session session) throws InterruptedException {
         measure.run(session);
