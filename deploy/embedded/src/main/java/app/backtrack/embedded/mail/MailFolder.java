@@ -48,18 +48,32 @@ final class MailFolder {
 
     /** The newest mails, newest first, at most 200. */
     List<Mail> newest() throws IOException, MessagingException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted(Comparator.comparing(Path::toString).reversed())
-                    .limit(SHOWN)
-                    .toList();
-        }
         List<Mail> mails = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files(SHOWN)) {
             mails.add(read(file));
         }
         return mails;
+    }
+
+    /** All mails under a {@code Message-ID}, newest first, however many came since. */
+    List<Mail> under(String messageId) throws IOException, MessagingException {
+        List<Mail> mails = new ArrayList<>();
+        for (Path file : files(Long.MAX_VALUE)) {
+            Mail mail = read(file);
+            if (mail.messageId().equals(messageId)) {
+                mails.add(mail);
+            }
+        }
+        return mails;
+    }
+
+    private List<Path> files(long atMost) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparing(Path::toString).reversed())
+                    .limit(atMost)
+                    .toList();
+        }
     }
 
     private Mail read(Path file) throws IOException, MessagingException {

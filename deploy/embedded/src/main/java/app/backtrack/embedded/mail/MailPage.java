@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Shows the mails to a person ({@code /}) and to a program ({@code /mail.json}), newest first. */
+/**
+ * Shows the newest mails to a person ({@code /}) and to a program ({@code /mail.json}), and to that all of one
+ * {@code Message-ID} too ({@code /mail.json/} and the id).
+ */
 final class MailPage implements HttpHandler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NEWEST = "/mail.json";
+    private static final String UNDER_ONE_ID = NEWEST + "/";
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">
@@ -50,11 +55,16 @@ final class MailPage implements HttpHandler {
                 answer(exchange, 405, "text/plain", "GET only");
                 return;
             }
-            switch (exchange.getRequestURI().getPath()) {
-                case "/" -> answer(exchange, 200, "text/html", html(folder.newest()));
-                case "/mail.json" ->
-                    answer(exchange, 200, "application/json", JSON.writeValueAsString(folder.newest()));
-                default -> answer(exchange, 404, "text/plain", "nothing here");
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals("/")) {
+                answer(exchange, 200, "text/html", html(folder.newest()));
+            } else if (path.equals(NEWEST)) {
+                answer(exchange, 200, "application/json", JSON.writeValueAsString(folder.newest()));
+            } else if (path.startsWith(UNDER_ONE_ID)) {
+                String messageId = path.substring(UNDER_ONE_ID.length());
+                answer(exchange, 200, "application/json", JSON.writeValueAsString(folder.under(messageId)));
+            } else {
+                answer(exchange, 404, "text/plain", "nothing here");
             }
         } catch (MessagingException e) {
             throw new IOException("a kept mail cannot be read", e);

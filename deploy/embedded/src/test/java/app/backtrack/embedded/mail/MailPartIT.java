@@ -11,9 +11,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,6 +45,29 @@ class MailPartIT {
         }
         try (RunningMail again = new RunningMail(data)) {
             assertThat(new ObjectMapper().readTree(again.get("mail.json"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_mail_is_found_by_its_message_id_however_many_came_since() throws Exception {
+        try (RunningMail mail = new RunningMail(data)) {
+            mail.send("looked for", "one");
+            String id = new ObjectMapper()
+                    .readTree(mail.get("mail.json"))
+                    .get(0)
+                    .get("messageId")
+                    .asText();
+            for (int i = 0; i < 200; i++) {
+                mail.send("later", "two");
+            }
+
+            assertThat(new ObjectMapper().readTree(mail.get("mail.json")).findValuesAsText("subject"))
+                    .hasSize(200)
+                    .containsOnly("later");
+            JsonNode found =
+                    new ObjectMapper().readTree(mail.get("mail.json/" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
+            assertThat(found.findValuesAsText("subject")).containsExactly("looked for");
+            assertThat(mail.get("mail.json/unknown")).isEqualTo("[]");
         }
     }
 

@@ -6,6 +6,8 @@ import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,11 +139,10 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
 
     /** The mails that the mail server took for the therapist under this Message-ID. */
     List<JsonNode> mails(String messageId) {
-        JsonNode mails = Api.get(system.urls().mail().resolve("/mail.json"), null)
-                .is(200)
-                .json();
+        String path = "/mail.json/" + URLEncoder.encode(messageId, StandardCharsets.UTF_8);
+        JsonNode mails =
+                Api.get(system.urls().mail().resolve(path), null).is(200).json();
         return StreamSupport.stream(mails.spliterator(), false)
-                .filter(mail -> mail.path("messageId").asText().equals(messageId))
                 .filter(mail -> mail.path("to").asText().contains(email()))
                 .toList();
     }

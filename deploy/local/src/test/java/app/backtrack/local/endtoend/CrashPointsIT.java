@@ -128,7 +128,6 @@ class CrashPointsIT {
                     }
                     assertCrashed(process, point);
                 }
-                // At once, for the mail server shows the newest mails only.
                 assertThat(told).isNotEmpty().allSatisfy(patient -> assertTold(clinic, patient));
             }
         });
