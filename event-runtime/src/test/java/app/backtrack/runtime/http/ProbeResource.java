@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.PATIENT, Roles.THERAPIST})
 @Shows(Shown.NOBODY)
 public class ProbeResource {
-    private static final int BUSY_MILLIS = 10;
+    private static final int BUSY_MILLIS = 20;
 
     private final Caller caller;
 
