@@ -1,6 +1,6 @@
 package app.backtrack.runtime.limit;
 
-import app.backtrack.runtime.WholeNumber;
+import app.backtrack.runtime.WholeNumberSetting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -12,12 +12,12 @@ public interface LimitConfig {
 
     /** Requests a minute of one client of a clinic: a person or a system. */
     @WithDefault("6000")
-    @WithConverter(WholeNumber.Positive.class)
+    @WithConverter(WholeNumberSetting.Positive.class)
     int clientPerMinute();
 
     /** Requests a minute of all clients of a clinic together. */
     @WithDefault("60000")
-    @WithConverter(WholeNumber.Positive.class)
+    @WithConverter(WholeNumberSetting.Positive.class)
     int clinicPerMinute();
 
     /** How long a request may take to arrive whole, its body too. */

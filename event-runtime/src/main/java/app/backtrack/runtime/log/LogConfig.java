@@ -1,6 +1,6 @@
 package app.backtrack.runtime.log;
 
-import app.backtrack.runtime.WholeNumber;
+import app.backtrack.runtime.WholeNumberSetting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -29,7 +29,7 @@ public interface LogConfig {
 
     /** Partitions of each topic that we create; a topic that has another number stops the start. */
     @WithDefault("6")
-    @WithConverter(WholeNumber.Parts.class)
+    @WithConverter(WholeNumberSetting.Parts.class)
     int partitions();
 
     /** Replicas of each topic that we create; -1 takes the broker's default. */
@@ -46,12 +46,12 @@ public interface LogConfig {
 
     /** How many events may wait for an acknowledgement; one more is refused at once. */
     @WithDefault("5000")
-    @WithConverter(WholeNumber.Positive.class)
+    @WithConverter(WholeNumberSetting.Positive.class)
     int maxInFlight();
 
     /** The most records that a batch holds. */
     @WithDefault("1000")
-    @WithConverter(WholeNumber.Positive.class)
+    @WithConverter(WholeNumberSetting.Positive.class)
     int maxBatch();
 
     /** How long a batch may take before readiness says so. */
@@ -82,6 +82,6 @@ public interface LogConfig {
 
     /** How often a record on which the handler throws is tried before it goes to the dead letters. */
     @WithDefault("3")
-    @WithConverter(WholeNumber.Positive.class)
+    @WithConverter(WholeNumberSetting.Positive.class)
     int attempts();
 }

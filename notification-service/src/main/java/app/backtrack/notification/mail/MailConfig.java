@@ -1,6 +1,6 @@
 package app.backtrack.notification.mail;
 
-import app.backtrack.runtime.WholeNumber;
+import app.backtrack.runtime.WholeNumberSetting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -18,7 +18,7 @@ interface MailConfig {
 
     /** The mail server's port. */
     @WithDefault("8087")
-    @WithConverter(WholeNumber.Port.class)
+    @WithConverter(WholeNumberSetting.Port.class)
     int port();
 
     /** Who signs in; none where the server asks for nobody. */

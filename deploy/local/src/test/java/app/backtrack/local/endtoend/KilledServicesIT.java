@@ -34,11 +34,12 @@ class KilledServicesIT {
             throws InterruptedException {
         faults.tell(reporter);
         Clinic clinic = Clinic.open(system);
+        // One more than asked for, so that every build kills a service that was killed before.
         int rounds = 1 + faults.rounds();
         List<Logged> ledger =
                 faults.whileFactsFlow(clinic, List.of(system.urls().tracking()), traffic -> {
                     for (int round = 0; round < rounds; round++) {
-                        killEachOnce(faults.random());
+                        killEachOnce();
                     }
                 });
         assertThat(ledger).as("seed %d", faults.seed()).hasSizeGreaterThan(rounds);
@@ -47,7 +48,8 @@ class KilledServicesIT {
         }
     }
 
-    private void killEachOnce(Random random) {
+    private void killEachOnce() {
+        Random random = faults.random();
         List<String> victims = new ArrayList<>(WholeSystem.SERVICES);
         Collections.shuffle(victims, random);
         for (String victim : victims) {

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.config.spi.Converter;
  * Settings that are whole numbers of some range. What is not stops the start, by the setting's name. Constraints of
  * Bean Validation would say the same, but check settings by a factory of their own, which each start waits for.
  */
-public final class WholeNumber {
+public final class WholeNumberSetting {
 
-    private WholeNumber() {}
+    private WholeNumberSetting() {}
 
     private static int within(int least, int most, String value) {
         try {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WholeNumberTest {
+class WholeNumberSettingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", " 6 ", "1000"})
@@ -29,10 +29,10 @@ class WholeNumberTest {
 
     @Test
     void ports_and_counts_have_ranges_of_their_own() {
-        assertThat(new WholeNumber.Port().convert("65535")).isEqualTo(65_535);
-        assertThatThrownBy(() -> new WholeNumber.Port().convert("65536")).hasMessageContaining("1 to 65535");
-        assertThat(new WholeNumber.Positive().convert("1000000000")).isEqualTo(1_000_000_000);
-        assertThatThrownBy(() -> new WholeNumber.Positive().convert("0")).hasMessageContaining("from 1");
+        assertThat(new WholeNumberSetting.Port().convert("65535")).isEqualTo(65_535);
+        assertThatThrownBy(() -> new WholeNumberSetting.Port().convert("65536")).hasMessageContaining("1 to 65535");
+        assertThat(new WholeNumberSetting.Positive().convert("1000000000")).isEqualTo(1_000_000_000);
+        assertThatThrownBy(() -> new WholeNumberSetting.Positive().convert("0")).hasMessageContaining("from 1");
     }
 
     private static LogConfig config(String partitions) {
