@@ -137,6 +137,12 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
         });
     }
 
+    /** Fails unless such an entry's mail came once, or twice under the same Message-ID where its sender was killed. */
+    void assertMailed(Patient patient, String rule, Duration limit) {
+        JsonNode entry = entryWithSentMail(patient, rule, limit);
+        assertThat(mails(entry.at("/deliveries/0/messageId").asText())).hasSizeBetween(1, 2);
+    }
+
     /** The mails that the mail server took for the therapist under this Message-ID. */
     List<JsonNode> mails(String messageId) {
         String path = "/mail.json/" + URLEncoder.encode(messageId, StandardCharsets.UTF_8);
