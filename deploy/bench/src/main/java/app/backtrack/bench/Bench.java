@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,7 +89,8 @@ public final class Bench {
         Instant at = Instant.now();
         Machine machine = Machine.here(ProjectRoot.find());
         List<Figure> figures = RuleBenchmarks.run(trial);
-        write(new Report("rules", at, machine, Map.of(), figures, flaws(machine, trial ? "a trial" : "")));
+        write(new Report(
+                "rules", at, machine, Map.of(), figures, flaws(machine, trial ? Set.of("a trial") : Set.of())));
         return CommandLine.ExitCode.OK;
     }
 
@@ -102,16 +103,17 @@ public final class Bench {
         }
         try (Session session = Session.begin(sizes)) {
             measure.run(session);
-            List<String> flaws = new ArrayList<>(session.flaws());
-            flaws.addAll(flaws(machine, sizes.tooSmall()));
+            List<String> flaws = flaws(machine, session.flaws());
             write(new Report(measure.word(), at, machine, sizes.all(), session.figures(), flaws));
         }
     }
 
-    private static List<String> flaws(Machine machine, String tooSmall) {
-        return Stream.of(machine.isQuiet() ? "" : "the machine was busy before it began", tooSmall)
-                .filter(flaw -> !flaw.isEmpty())
-                .toList();
+    private static List<String> flaws(Machine machine, Set<String> found) {
+        List<String> flaws = new ArrayList<>(found);
+        if (!machine.isQuiet()) {
+            flaws.addFirst("the machine was busy before it began");
+        }
+        return flaws;
     }
 
     private static void write(Report report) throws IOException {

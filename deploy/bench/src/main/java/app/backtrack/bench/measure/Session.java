@@ -11,8 +11,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** An isolated system under measure, the population that loads it, and what was found so far. */
@@ -31,7 +33,7 @@ public final class Session implements AutoCloseable {
     private final Caller caller;
     private final Population population;
     private final List<Figure> figures = new ArrayList<>();
-    private final List<String> flaws = new ArrayList<>();
+    private final Set<String> flaws = new LinkedHashSet<>();
 
     /** Starts a system, enrols the patients and warms everything up. */
     public static Session begin(Sizes sizes) throws InterruptedException {
@@ -57,6 +59,9 @@ public final class Session implements AutoCloseable {
         this.system = system;
         this.caller = caller;
         this.population = population;
+        if (sizes.tooFewRounds()) {
+            flaw("fewer rounds than figures to be quoted need");
+        }
     }
 
     Sizes sizes() {
@@ -87,6 +92,9 @@ public final class Session implements AutoCloseable {
 
     /** As many requests as come through, for as long as a warm-up takes. */
     void warmUp(Load load) throws InterruptedException {
+        if (sizes.tooShortWarmUp()) {
+            flaw("a shorter warm-up than figures to be quoted need");
+        }
         say("Warming up for %d s".formatted(sizes.warmUp().toSeconds()));
         var unused = load.closed(sizes.connections(), sizes.warmUp());
     }
@@ -131,8 +139,9 @@ public final class Session implements AutoCloseable {
 
     /** Something for which the figures are indicative only. */
     void flaw(String flaw) {
-        flaws.add(flaw);
-        say("INDICATIVE ONLY: " + flaw);
+        if (flaws.add(flaw)) {
+            say("INDICATIVE ONLY: " + flaw);
+        }
     }
 
     /** What was found. */
@@ -141,7 +150,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Why it is indicative only. */
-    public List<String> flaws() {
+    public Set<String> flaws() {
         return flaws;
     }
 

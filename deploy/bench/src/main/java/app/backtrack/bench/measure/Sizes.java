@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** How large a measure is. The defaults are for figures to be quoted; {@code --trial} only shows that it works. */
 public final class Sizes {
+    private static final int FEWEST_ROUNDS = 5;
+    private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(60);
+
     @Option(names = "--patients", defaultValue = "10000", description = "Patients (${DEFAULT-VALUE}).")
     private int patients;
 
@@ -92,9 +95,14 @@ public final class Sizes {
         return seed;
     }
 
-    /** Why figures of this size are indicative only; empty where they are not. */
-    public String tooSmall() {
-        return trial || rounds < 5 || warmUp < 60 ? "fewer than 5 rounds, or less than 60 s of warm-up" : "";
+    /** Whether rounds are fewer than figures to be quoted need. */
+    boolean tooFewRounds() {
+        return rounds() < FEWEST_ROUNDS;
+    }
+
+    /** Whether a warm-up is shorter than figures to be quoted need. */
+    boolean tooShortWarmUp() {
+        return warmUp().compareTo(SHORTEST_WARM_UP) < 0;
     }
 
     /** All of them by name. */
