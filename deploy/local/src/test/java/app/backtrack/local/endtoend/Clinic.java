@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,6 +31,8 @@ import java.util.stream.StreamSupport;
  */
 record Clinic(LocalSystem system, String id, String therapist, String token, String therapistToken) {
     static final String ZONE = "Europe/Berlin";
+
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
 
     static Clinic open(LocalSystem system) {
         return open(system, system.urls().notification());
@@ -101,29 +106,47 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
 
     /** The therapist's inbox about one patient, each entry whole. */
     List<JsonNode> inbox(Patient patient) {
-        URI inbox = system.urls().notification().resolve("/v1/inbox");
-        List<JsonNode> entries = new ArrayList<>();
-        Optional<URI> page = Optional.of(URI.create(inbox + "?limit=200"));
-        while (page.isPresent()) {
-            Answer answer = Api.get(page.get(), therapistToken).is(200);
-            answer.json().path("entries").forEach(entries::add);
-            page = answer.nextPage().map(inbox::resolve);
-        }
-        return entries.stream()
-                .filter(entry ->
-                        entry.path("patientId").asText().equals(patient.id().toString()))
-                .map(entry -> entry.path("id").asText())
-                .map(id -> Api.get(URI.create(inbox + "/" + id), therapistToken)
-                        .is(200)
-                        .json())
+        return inbox().stream()
+                .filter(entry -> isAbout(patient, entry))
+                .map(this::whole)
                 .toList();
     }
 
     /** What of it was found under a rule. */
     List<JsonNode> inbox(Patient patient, String rule) {
-        return inbox(patient).stream()
-                .filter(entry -> entry.path("rule").asText().equals(rule))
+        return inbox(rule)
+                .filter(entry -> isAbout(patient, entry))
+                .map(this::whole)
                 .toList();
+    }
+
+    private Stream<JsonNode> inbox(String rule) {
+        return inbox().stream().filter(entry -> entry.path("rule").asText().equals(rule));
+    }
+
+    private List<JsonNode> inbox() {
+        List<JsonNode> entries = new ArrayList<>();
+        Optional<URI> page = Optional.of(URI.create(inboxUrl() + "?limit=200"));
+        while (page.isPresent()) {
+            Answer answer = Api.get(page.get(), therapistToken).is(200);
+            answer.json().path("entries").forEach(entries::add);
+            page = answer.nextPage().map(inboxUrl()::resolve);
+        }
+        return entries;
+    }
+
+    private URI inboxUrl() {
+        return system.urls().notification().resolve("/v1/inbox");
+    }
+
+    private static boolean isAbout(Patient patient, JsonNode entry) {
+        return entry.path("patientId").asText().equals(patient.id().toString());
+    }
+
+    /** What a list says of an entry, and what became of its mails. */
+    private JsonNode whole(JsonNode entry) {
+        URI alone = URI.create(inboxUrl() + "/" + entry.path("id").asText());
+        return Api.get(alone, therapistToken).is(200).json();
     }
 
     /** The one entry about a patient under a rule, as soon as it is there and its mail is sent. */
@@ -131,16 +154,42 @@ record Clinic(LocalSystem system, String id, String therapist, String token, Str
         return Eventually.within(limit, () -> {
             List<JsonNode> entries = inbox(patient, rule);
             assertThat(entries).as("entries of %s", rule).hasSize(1);
-            assertThat(entries.getFirst().path("deliveries")).hasSize(1);
-            assertThat(entries.getFirst().at("/deliveries/0/state").asText()).isEqualTo("sent");
-            return entries.getFirst();
+            return withSentMail(entries.getFirst());
         });
     }
 
-    /** Fails unless such an entry's mail came once, or twice under the same Message-ID where its sender was killed. */
-    void assertMailed(Patient patient, String rule, Duration limit) {
-        JsonNode entry = entryWithSentMail(patient, rule, limit);
-        assertThat(mails(entry.at("/deliveries/0/messageId").asText())).hasSizeBetween(1, 2);
+    private static JsonNode withSentMail(JsonNode entry) {
+        assertThat(entry.path("deliveries")).hasSize(1);
+        assertThat(entry.at("/deliveries/0/state").asText()).isEqualTo("sent");
+        return entry;
+    }
+
+    /** Fails unless each of these patients comes into the inbox under a rule, and none twice. */
+    void assertToldOnce(List<Patient> patients, String rule) {
+        assertThat(entriesOfEach(patients, rule, TOLD_WITHIN)).hasSameSizeAs(patients);
+    }
+
+    /** Fails unless such an entry's mail came once, or twice under one Message-ID where its sender was killed. */
+    void assertMailed(List<Patient> patients, String rule, Duration limit) {
+        for (JsonNode listed : entriesOfEach(patients, rule, limit)) {
+            JsonNode entry = Eventually.within(limit, () -> withSentMail(whole(listed)));
+            assertThat(mails(entry.at("/deliveries/0/messageId").asText())).hasSizeBetween(1, 2);
+        }
+    }
+
+    /** One look is for all of them: an inbox of thousands takes a while to read. */
+    private List<JsonNode> entriesOfEach(List<Patient> patients, String rule, Duration limit) {
+        Set<String> ids =
+                patients.stream().map(patient -> patient.id().toString()).collect(Collectors.toSet());
+        return Eventually.within(limit, () -> {
+            List<JsonNode> entries = inbox(rule)
+                    .filter(entry -> ids.contains(entry.path("patientId").asText()))
+                    .toList();
+            assertThat(entries.stream().map(entry -> entry.path("patientId").asText()))
+                    .as("patients with an entry of %s", rule)
+                    .containsExactlyInAnyOrderElementsOf(ids);
+            return entries;
+        });
     }
 
     /** The mails that the mail server took for the therapist under this Message-ID. */

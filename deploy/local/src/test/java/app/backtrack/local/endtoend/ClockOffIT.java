@@ -71,8 +71,7 @@ class ClockOffIT {
 
         Eventually.holds(
                 () -> assertThat(PlainProgress.shown(patient.progress(4))).isEqualTo(PlainProgress.of(List.of(fact))));
-        ledger.forEach(logged -> Eventually.holds(
-                () -> assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1)));
+        clinic.assertToldOnce(Logged.patients(ledger), "red-flag");
         Set<UUID> patients =
                 ledger.stream().map(logged -> logged.patient().id()).collect(Collectors.toSet());
         patients.add(patient.id());

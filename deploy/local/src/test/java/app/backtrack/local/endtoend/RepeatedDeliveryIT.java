@@ -32,8 +32,7 @@ class RepeatedDeliveryIT {
         Clinic clinic = Clinic.open(system);
         List<Logged> ledger =
                 faults.whileFactsFlow(clinic, List.of(system.urls().tracking()), traffic -> traffic.awaitFurther(60));
-        ledger.forEach(logged -> Eventually.holds(
-                () -> assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1)));
+        clinic.assertToldOnce(Logged.patients(ledger), "red-flag");
 
         GROUPS.forEach(group -> system.process(group).stop());
         moveBack();
@@ -44,14 +43,14 @@ class RepeatedDeliveryIT {
             assertThat(logged.patient().progressAfter(position, 12).toString()).contains(longAgo.toString());
         }
 
-        ledger.forEach(logged -> Eventually.holds(() -> assertCountsOnce(clinic, logged)));
+        ledger.forEach(logged -> Eventually.holds(() -> assertCountsOnce(logged)));
+        clinic.assertToldOnce(Logged.patients(ledger), "red-flag");
     }
 
     /** The two late facts stand on the timeline too. */
-    private static void assertCountsOnce(Clinic clinic, Logged logged) {
+    private static void assertCountsOnce(Logged logged) {
         assertThat(PlainProgress.shown(logged.patient().progress(4))).isEqualTo(PlainProgress.of(logged.facts()));
         assertThat(logged.patient().timeline()).hasSize(logged.facts().size() + 2);
-        assertThat(clinic.inbox(logged.patient(), "red-flag")).hasSize(1);
     }
 
     private void moveBack() throws Exception {

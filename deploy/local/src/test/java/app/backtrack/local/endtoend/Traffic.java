@@ -161,6 +161,11 @@ final class Traffic implements AutoCloseable {
      */
     record Logged(Patient patient, UUID program, Queue<Fact> facts) {
 
+        /** Of whom something was acknowledged. */
+        static List<Patient> patients(List<Logged> ledger) {
+            return ledger.stream().map(Logged::patient).toList();
+        }
+
         private Optional<Fact> last() {
             return facts.stream()
                     .filter(fact -> fact.kind().equals("pain-score"))
