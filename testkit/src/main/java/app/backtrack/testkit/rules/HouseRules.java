@@ -52,6 +52,7 @@ public final class HouseRules {
     };
 
     private static final Set<String> VERBS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+    private static final String CONFIG_MAPPING = "io.smallrye.config.ConfigMapping";
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
     private static final String SHOWS = "app.backtrack.runtime.access.Shows";
@@ -80,6 +81,7 @@ public final class HouseRules {
         rules.put("endpoints say whose data they show", endpointsSayWhoseDataTheyShow());
         rules.put("endpoints for clinic systems say their scope", endpointsForSystemsSayTheirScope());
         rules.put("names say what a class is for", namesSayWhatAClassIsFor());
+        rules.put("settings check themselves", settingsCheckThemselves());
         return rules;
     }
 
@@ -103,7 +105,8 @@ public final class HouseRules {
                 .that(not(resideInAPackage("app.backtrack.runtime..")))
                 .and(not(named("…Store", HouseRules::isStore)))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("com.mongodb.client..", "com.mongodb.bulk.."));
+                .dependOnClassesThat(resideInAnyPackage("com.mongodb.client..", "com.mongodb.bulk.."))
+                .allowEmptyShould(true);
     }
 
     static ArchRule featuresFormNoCycles(String basePackage) {
@@ -140,6 +143,15 @@ public final class HouseRules {
                 .haveNameMatching(".*(" + String.join("|", BANNED_SUFFIXES) + ")")
                 .orShould()
                 .haveNameMatching(".*\\.Abstract[^.]*");
+    }
+
+    /** By their converters: Bean Validation would make its factory once more at each start, for them alone. */
+    static ArchRule settingsCheckThemselves() {
+        return noClasses()
+                .that(named("are settings", javaClass -> outermost(javaClass).isAnnotatedWith(CONFIG_MAPPING)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.validation.."))
+                .allowEmptyShould(true);
     }
 
     private static DescribedPredicate<JavaClass> arePure() {
