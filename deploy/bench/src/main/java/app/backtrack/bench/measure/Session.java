@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
         this.caller = caller;
         this.population = population;
         if (sizes.tooFewRounds()) {
-            flaw("fewer rounds than figures to be quoted need");
+            flaw("fewer than %d rounds".formatted(Sizes.FEWEST_ROUNDS));
         }
     }
 
@@ -93,7 +93,7 @@ public final class Session implements AutoCloseable {
     /** As many requests as come through, for as long as a warm-up takes. */
     void warmUp(Load load) throws InterruptedException {
         if (sizes.tooShortWarmUp()) {
-            flaw("a shorter warm-up than figures to be quoted need");
+            flaw("less than %d s of warm-up".formatted(Sizes.SHORTEST_WARM_UP.toSeconds()));
         }
         say("Warming up for %d s".formatted(sizes.warmUp().toSeconds()));
         var unused = load.closed(sizes.connections(), sizes.warmUp());

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 
 /** How large a measure is. The defaults are for figures to be quoted; {@code --trial} only shows that it works. */
 public final class Sizes {
-    private static final int FEWEST_ROUNDS = 5;
-    private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(60);
+    static final int FEWEST_ROUNDS = 5;
+    static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(60);
 
     @Option(names = "--patients", defaultValue = "10000", description = "Patients (${DEFAULT-VALUE}).")
     private int patients;
