@@ -17,12 +17,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Starts the machine's own Chromium once for all tests of a run. {@code BACKTRACK_CHROMIUM} names another. Where there
  * is none the tests are aborted and say so, and do not count as passed; in CI that is a failure.
  */
-final class Browsers implements ParameterResolver {
+final class Browsers implements TestInstancePreConstructCallback, ParameterResolver {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String NONE =
             "No Chromium on this machine (Debian: apt-get install chromium), so nothing was tried in a browser.";
@@ -37,6 +39,14 @@ final class Browsers implements ParameterResolver {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Here, as what aborts while a parameter is resolved is a failure to JUnit. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext test, ExtensionContext context) {
+        if (System.getenv("CI") == null) {
+            Assumptions.assumeTrue(chromium().isPresent(), NONE);
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Browser.class;
@@ -44,14 +54,10 @@ final class Browsers implements ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty() && System.getenv("CI") != null) {
-            throw new IllegalStateException(NONE);
-        }
-        Assumptions.assumeTrue(chromium.isPresent(), NONE);
+        Path chromium = chromium().orElseThrow(() -> new IllegalStateException(NONE));
         return context.getRoot()
                 .getStore(Namespace.create(Browsers.class))
-                .computeIfAbsent(Running.class, any -> start(chromium.orElseThrow()), Running.class)
+                .computeIfAbsent(Running.class, any -> start(chromium), Running.class)
                 .browser();
     }
 
