@@ -3,7 +3,7 @@ import { begin, leaving, settle } from '../../main/web/patient/offline/entry';
 import { localDate } from '../../main/web/patient/offline/facts';
 import { retryAfter, wait } from '../../main/web/patient/offline/sending';
 import { facts, same, type TimelineLine } from '../../main/web/patient/entries/history';
-import { type Listed, nameOf, standIns } from '../../main/web/patient/plan';
+import { type Listed, nameOf, planOn, standIns } from '../../main/web/patient/plan';
 import { regions } from '../../main/web/patient/parts/figure';
 import { across, joined } from '../../main/web/patient/progress/chart';
 import { adviceFor, OTHER_SIGNS, URGENT_SIGNS } from '../../main/web/patient/safety/signs';
@@ -155,4 +155,13 @@ Deno.test('a notification speaks the language of the device and names nothing cl
   assert.equal(notice({ id: '1', kind: 'session-due', link: '/my/session' }, 'de').options.body, 'Ihre Übungen für heute sind bereit.');
   assert.deepEqual(notice({ kind: 'unheard-of' }, 'en').options.body, 'There is something new for you.');
   assert.equal(notice(null, 'en').options.data.link, '/my');
+});
+
+Deno.test("without a network the day's plan is shown, else the last one before it, else the next", () => {
+  const ofDays = (...dates: readonly string[]) => Object.fromEntries(dates.map((date) => [date, date]));
+
+  assert.equal(planOn('2026-12-02', ofDays('2026-12-03', '2026-12-02', '2026-12-01')), '2026-12-02');
+  assert.equal(planOn('2026-12-09', ofDays('2026-12-01', '2026-12-03', '2026-12-02')), '2026-12-03');
+  assert.equal(planOn('2026-12-02', ofDays('2026-12-04', '2026-12-03')), '2026-12-03', 'a device west of where its owner lives');
+  assert.equal(planOn('2026-12-02', {}), undefined);
 });

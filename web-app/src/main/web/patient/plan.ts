@@ -87,11 +87,20 @@ const CATALOG = 'catalog';
 
 type Plans = Readonly<Record<string, Plan>>;
 
-/** The plan that is kept for today, else the last one before it. */
+/** The plan that is kept for today, else the one nearest to it. */
 export async function keptPlan(today: string = localDate(now())): Promise<ShownPlan | undefined> {
-  const plans = await app.kept<Plans>(PLANS) ?? {};
-  const date = Object.keys(plans).filter((each) => each <= today).sort().at(-1);
-  return date === undefined ? undefined : { plan: plans[date]!, fresh: false };
+  const plan = planOn(today, await app.kept<Plans>(PLANS) ?? {});
+  return plan && { plan, fresh: false };
+}
+
+/**
+ * A day's plan, else the last one before it. With none before it, the first one after: plans have their dates where the
+ * patient lives, which may be a day ahead of where the device is.
+ */
+export function planOn<T>(day: string, plans: Readonly<Record<string, T>>): T | undefined {
+  const dates = Object.keys(plans).sort();
+  const date = dates.findLast((each) => each <= day) ?? dates[0];
+  return date === undefined ? undefined : plans[date];
 }
 
 /** Asks for today's plan and keeps it, with those of the days ahead. */

@@ -50,6 +50,7 @@ final class Desk implements AutoCloseable {
                         .setViewportSize(width, 900)
                         .setLocale(language)
                         .setColorScheme(colours)
+                        .setTimezoneId(Clinic.ZONE)
                         .setReducedMotion(ReducedMotion.REDUCE)));
         desk.page.navigate(base + "/sign-in?to=/clinic");
         desk.page.fill("#username", account.name());

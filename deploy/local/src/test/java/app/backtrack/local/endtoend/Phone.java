@@ -54,6 +54,7 @@ final class Phone implements AutoCloseable {
                         .setViewportSize(width, HEIGHT)
                         .setLocale(language)
                         .setColorScheme(colours)
+                        .setTimezoneId(Clinic.ZONE)
                         .setReducedMotion(ReducedMotion.REDUCE)));
         phone.page.navigate(base + "/sign-in");
         phone.page.fill("#username", account.name());

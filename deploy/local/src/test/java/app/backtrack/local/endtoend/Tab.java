@@ -22,6 +22,7 @@ final class Tab implements AutoCloseable {
         this.context = browser.newContext(new NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setLocale("en-GB")
+                .setTimezoneId(Clinic.ZONE)
                 .setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
     }
