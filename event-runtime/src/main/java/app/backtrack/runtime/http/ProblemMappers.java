@@ -1,8 +1,9 @@
 package app.backtrack.runtime.http;
 
 import app.backtrack.events.Sealing.PatientErased;
+import app.backtrack.runtime.http.IncomingBody.CutOff;
+import app.backtrack.runtime.http.IncomingBody.TooLarge;
 import app.backtrack.runtime.http.Problem.Flaw;
-import app.backtrack.runtime.http.UndeclaredBodyLimit.TooLarge;
 import app.backtrack.runtime.log.ClockOff;
 import app.backtrack.runtime.log.Outages;
 import app.backtrack.runtime.log.TraceOnly;
@@ -124,6 +125,7 @@ public final class ProblemMappers {
             case WebApplicationException web when web.getResponse().getStatus() < 500 -> web(web);
             case ForbiddenException forbidden -> forbidden(forbidden);
             case TooLarge large -> answer(BodyLimit.problem()).build();
+            case CutOff cutOff -> toNobody();
             case ClockOff clock -> clockOff();
             case OIDCException issuerAway -> unavailable(issuerAway);
             default -> Outages.isOutage(failure) ? unavailable(failure) : bug(failure);
@@ -153,6 +155,12 @@ public final class ProblemMappers {
                 503,
                 "Cannot be served now",
                 "Whether it was taken is unknown. Send the same request again: it counts once."));
+    }
+
+    /** Nothing is written: the sender has hung up, or was answered by {@code SlowSenders}. */
+    private static Response toNobody() {
+        LOG.debug("A body stopped arriving");
+        return Response.status(Response.Status.REQUEST_TIMEOUT).build();
     }
 
     private static Response clockOff() {

@@ -22,13 +22,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -291,15 +288,11 @@ class ProblemsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/probe/fails/bug", "/v1/probe/later/bug"})
     void a_bug_tells_an_opaque_id_and_neither_answer_nor_log_repeats_what_was_sent(String path) throws Exception {
-        List<String> logged = new ArrayList<>();
-        Handler listener = new LogListener(logged);
-        Logger root = Logger.getLogger("");
-        root.addHandler(listener);
         HttpResponse<String> answer;
-        try {
+        List<String> logged;
+        try (LogLines lines = LogLines.from(Level.ALL)) {
             answer = get(path);
-        } finally {
-            root.removeHandler(listener);
+            logged = lines.soFar();
         }
 
         String instance = problem(answer, 500, "internal-error").at("/instance").asText();
@@ -310,30 +303,6 @@ class ProblemsIT {
                         && line.contains("java.lang.IllegalStateException")
                         && line.contains("ProbeResource"));
         assertThat(logged).noneMatch(line -> line.contains("secret"));
-    }
-
-    private static final class LogListener extends Handler {
-        private final List<String> lines;
-
-        LogListener(List<String> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public synchronized void publish(LogRecord record) {
-            java.io.StringWriter trace = new java.io.StringWriter();
-            if (record.getThrown() != null) {
-                record.getThrown().printStackTrace(new java.io.PrintWriter(trace));
-            }
-            Object[] parameters = record.getParameters() == null ? new Object[0] : record.getParameters();
-            lines.add(record.getMessage() + " " + java.util.Arrays.toString(parameters) + " " + trace);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     private HttpResponse<String> post(String body) throws Exception {

@@ -2,6 +2,7 @@ package app.backtrack.runtime.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.backtrack.runtime.http.LogLines;
 import app.backtrack.runtime.http.Tokens;
 import app.backtrack.testkit.quarkus.BackEndsResource;
 import io.quarkus.test.common.TestResourceScope;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.logging.Level;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsIT {
     private static final int PER_MINUTE = 900;
     private static final int TEN_MB = 10 * 1024 * 1024;
+
+    /** For what is logged after an answer, or a hanging up, to have been logged. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private static final long SOME_MEMORY = 96L * 1024 * 1024;
 
     /** A connection for each: what is refused ends its connection. */
@@ -72,7 +78,8 @@ class LimitsIT {
 
     @Test
     void a_body_that_stops_arriving_is_408_and_ends_the_connection() throws Exception {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (LogLines errors = LogLines.from(Level.SEVERE);
+                Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
@@ -84,6 +91,23 @@ class LimitsIT {
                     .startsWith("HTTP/1.1 408")
                     .contains("application/problem+json", "too-slow")
                     .containsIgnoringCase("connection: close");
+            Thread.sleep(SOON);
+            assertThat(errors.soFar()).as("failures of ours").isEmpty();
+        }
+    }
+
+    @Test
+    void somebody_who_hangs_up_within_a_body_is_no_failure_of_ours() throws Exception {
+        try (LogLines errors = LogLines.from(Level.SEVERE)) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                        + "Authorization: " + token() + "\r\nContent-Length: 500\r\n\r\n{\"score\":")
+                                .getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(SOON);
+            }
+            Thread.sleep(SOON);
+            assertThat(errors.soFar()).isEmpty();
         }
     }
 

@@ -10,20 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses a body that does not say its length as soon as more than {@link BodyLimit#MAX_BYTES} of it came. The server's
- * own limit, twice as high, would refuse without saying why.
+ * Watches a body while it is read. One that does not say its length is refused as soon as more than
+ * {@link BodyLimit#MAX_BYTES} of it came: the server's own limit, twice as high, would refuse without saying why. One
+ * that stops is told from a failure of ours.
  */
 @Provider
-final class UndeclaredBodyLimit implements ReaderInterceptor {
+final class IncomingBody implements ReaderInterceptor {
     private final CurrentVertxRequest current;
 
-    UndeclaredBodyLimit(CurrentVertxRequest current) {
+    IncomingBody(CurrentVertxRequest current) {
         this.current = current;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
-        request.setInputStream(new Counted(request.getInputStream(), current.getCurrent()));
+        request.setInputStream(new Watched(request.getInputStream(), current.getCurrent()));
         return request.proceed();
     }
 
@@ -36,27 +37,43 @@ final class UndeclaredBodyLimit implements ReaderInterceptor {
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    /** The rest of the body will not come: whoever sent it hung up, or was too slow and has been answered. */
+    static final class CutOff extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        CutOff(IOException cause) {
+            super("the body stopped arriving", cause);
+        }
+    }
+
+    private static final class Watched extends FilterInputStream {
         private final RoutingContext request;
         private long bytes;
 
-        Counted(InputStream body, RoutingContext request) {
+        Watched(InputStream body, RoutingContext request) {
             super(body);
             this.request = request;
         }
 
         @Override
         public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] next = new byte[1];
+            return read(next, 0, 1) < 0 ? -1 : next[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
+            int read = readOrCutOff(into, from, length);
             count(Math.max(read, 0));
             return read;
+        }
+
+        private int readOrCutOff(byte[] into, int from, int length) throws CutOff {
+            try {
+                return super.read(into, from, length);
+            } catch (IOException e) {
+                throw new CutOff(e);
+            }
         }
 
         private void count(int more) throws TooLarge {
