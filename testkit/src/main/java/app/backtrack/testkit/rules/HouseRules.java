@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -60,16 +61,39 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** The compiled main classes below a package, such as {@code app.backtrack.tracking}. */
-    public static JavaClasses mainClasses(String basePackage) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
-                .importPackages(basePackage);
+    /**
+     * Checks a module's compiled main classes.
+     *
+     * @param basePackage such as {@code app.backtrack.tracking}
+     * @param seen simple names of some that have to be among them, or a wrong package would keep every rule
+     * @throws AssertionError naming all rules that are broken, and where
+     */
+    public static void check(String basePackage, String... seen) {
+        check(
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
+                        .importPackages(basePackage),
+                basePackage,
+                seen);
+    }
+
+    static void check(JavaClasses classes, String basePackage, String... seen) {
+        Set<String> names = classes.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        String flaws = Stream.concat(
+                        Stream.of(seen).filter(name -> !names.contains(name)).map(name -> "Not seen: " + name),
+                        all(basePackage).values().stream()
+                                .map(rule -> rule.evaluate(classes))
+                                .filter(EvaluationResult::hasViolation)
+                                .map(result -> result.getFailureReport().toString()))
+                .collect(Collectors.joining("\n"));
+        if (!flaws.isEmpty()) {
+            throw new AssertionError(flaws);
+        }
     }
 
     /** Every rule, by its name. */
-    public static Map<String, ArchRule> all(String basePackage) {
+    static Map<String, ArchRule> all(String basePackage) {
         Map<String, ArchRule> rules = new TreeMap<>();
         rules.put("pure classes do no input or output", pureClassesTouchNothing());
         rules.put("pure classes ask neither clock nor chance", pureClassesAskNeitherClockNorChance());

@@ -2,6 +2,7 @@ package app.backtrack.testkit.rules;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +40,16 @@ class HouseRulesTest {
 
         assertThat(result.hasViolation()).isTrue();
         assertThat(result.getFailureReport().toString()).contains(culprit);
+    }
+
+    @Test
+    void all_that_is_broken_and_all_that_was_not_seen_is_said_at_once() {
+        JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
+
+        assertThatThrownBy(() -> HouseRules.check(broken, BROKEN, "ClockDecider", "Nobody"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("Not seen: Nobody", "one.ChattyRules", "one.EverythingManager")
+                .hasMessageNotContaining("Not seen: ClockDecider");
     }
 
     @Test
