@@ -86,6 +86,8 @@ final class Phone implements AutoCloseable {
 
     /** Closes the app, and opens it again on the same telephone. */
     Page reopen(String path) {
+        // Its scripts end first: what is emulated of the network ends before they do when a page is closed.
+        page.navigate("about:blank");
         page.close();
         page = newPage();
         return open(path);
