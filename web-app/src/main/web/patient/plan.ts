@@ -87,9 +87,9 @@ const CATALOG = 'catalog';
 
 type Plans = Readonly<Record<string, Plan>>;
 
-/** The plan that is kept for today, else the one nearest to it. */
-export async function keptPlan(today: string = localDate(now())): Promise<ShownPlan | undefined> {
-  const plan = planOn(today, await app.kept<Plans>(PLANS) ?? {});
+/** What is kept of a plan for today, or in its place. */
+export async function keptPlan(): Promise<ShownPlan | undefined> {
+  const plan = planOn(localDate(now()), await app.kept<Plans>(PLANS) ?? {});
   return plan && { plan, fresh: false };
 }
 

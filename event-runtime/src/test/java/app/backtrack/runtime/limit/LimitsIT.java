@@ -81,10 +81,7 @@ class LimitsIT {
         try (LogLines errors = LogLines.from(Level.SEVERE);
                 Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                                    + "Authorization: " + token() + "\r\nContent-Length: 500\r\n\r\n{\"score\":")
-                            .getBytes(StandardCharsets.US_ASCII));
+            begin(socket, "Authorization: " + token() + "\r\n");
             String answer = all(socket);
 
             assertThat(answer)
@@ -100,10 +97,7 @@ class LimitsIT {
     void somebody_who_hangs_up_within_a_body_is_no_failure_of_ours() throws Exception {
         try (LogLines errors = LogLines.from(Level.SEVERE)) {
             try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-                socket.getOutputStream()
-                        .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                                        + "Authorization: " + token() + "\r\nContent-Length: 500\r\n\r\n{\"score\":")
-                                .getBytes(StandardCharsets.US_ASCII));
+                begin(socket, "Authorization: " + token() + "\r\n");
                 Thread.sleep(SOON);
             }
             Thread.sleep(SOON);
@@ -115,10 +109,7 @@ class LimitsIT {
     void a_body_that_stops_arriving_ends_the_connection_though_it_was_refused_already() throws Exception {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(4_500);
-            socket.getOutputStream()
-                    .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                                    + "Content-Length: 500\r\n\r\n{\"score\":")
-                            .getBytes(StandardCharsets.US_ASCII));
+            begin(socket, "");
 
             assertThat(all(socket)).startsWith("HTTP/1.1 401");
         }
@@ -252,6 +243,14 @@ class LimitsIT {
     private static long usedMemory() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Sends a request and the beginning of its body. */
+    private static void begin(Socket socket, String header) throws IOException {
+        socket.getOutputStream()
+                .write(("POST /v1/probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + header
+                                + "Content-Length: 500\r\n\r\n{\"score\":")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String all(Socket socket) throws IOException {

@@ -1,9 +1,11 @@
 package app.backtrack.local.endtoend;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,14 @@ final class Browsers implements TestInstancePreConstructCallback, ParameterResol
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** A window of somebody who lives where the patients do, in which nothing moves that would be waited for. */
+    static NewContextOptions window(int width, int height) {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setTimezoneId(Clinic.ZONE)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
 
     /** Here, as what aborts while a parameter is resolved is a failure to JUnit. */
     @Override

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.backtrack.testkit.parts.Account;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,12 +44,8 @@ final class Desk implements AutoCloseable {
         String base = clinic.system().urls().web().toString();
         Desk desk = new Desk(
                 base,
-                browser.newContext(new NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setLocale(language)
-                        .setColorScheme(colours)
-                        .setTimezoneId(Clinic.ZONE)
-                        .setReducedMotion(ReducedMotion.REDUCE)));
+                browser.newContext(
+                        Browsers.window(width, 900).setLocale(language).setColorScheme(colours)));
         desk.page.navigate(base + "/sign-in?to=/clinic");
         desk.page.fill("#username", account.name());
         desk.page.fill("#password", account.secret());

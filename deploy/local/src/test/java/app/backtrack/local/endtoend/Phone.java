@@ -3,7 +3,6 @@ package app.backtrack.local.endtoend;
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,12 +48,8 @@ final class Phone implements AutoCloseable {
         String base = system.urls().web().toString();
         Phone phone = new Phone(
                 base,
-                browser.newContext(new NewContextOptions()
-                        .setViewportSize(width, HEIGHT)
-                        .setLocale(language)
-                        .setColorScheme(colours)
-                        .setTimezoneId(Clinic.ZONE)
-                        .setReducedMotion(ReducedMotion.REDUCE)));
+                browser.newContext(
+                        Browsers.window(width, HEIGHT).setLocale(language).setColorScheme(colours)));
         phone.page.navigate(base + "/sign-in");
         phone.page.fill("#username", account.name());
         phone.page.fill("#password", account.secret());
@@ -86,7 +80,7 @@ final class Phone implements AutoCloseable {
 
     /** Closes the app, and opens it again on the same telephone. */
     Page reopen(String path) {
-        // Its scripts end first: what is emulated of the network ends before they do when a page is closed.
+        // Its scripts end first: while a page closes, what is emulated of the network may have ended already.
         page.navigate("about:blank");
         page.close();
         page = newPage();

@@ -3,11 +3,9 @@ package app.backtrack.local.endtoend;
 import app.backtrack.local.LocalSystem;
 import app.backtrack.testkit.parts.Account;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
@@ -19,11 +17,7 @@ final class Tab implements AutoCloseable {
 
     private Tab(LocalSystem system, Browser browser) {
         this.system = system;
-        this.context = browser.newContext(new NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("en-GB")
-                .setTimezoneId(Clinic.ZONE)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        this.context = browser.newContext(Browsers.window(1280, 900).setLocale("en-GB"));
         this.page = context.newPage();
     }
 
